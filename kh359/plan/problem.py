@@ -1,0 +1,68 @@
+"""What is wrong in `data/`: every problem at once, with place and remedy."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Code(StrEnum):
+    """Stable key of a fault. The interface words each one, and its remedy, in both languages.
+
+    `expected` of a `Problem` carries what the comment names, so that a remedy can quote it.
+    """
+
+    # the file as a whole
+    MISSING_FILE = "missing_file"  # -
+    BAD_ENCODING = "bad_encoding"  # UTF-8
+    BAD_CSV = "bad_csv"  # the csv reader's complaint
+    EMPTY_FILE = "empty_file"  # the columns of the header
+    # the header
+    UNKNOWN_COLUMN = "unknown_column"  # the nearest allowed column, else all of them
+    MISSING_COLUMN = "missing_column"  # the column
+    DUPLICATE_COLUMN = "duplicate_column"  # -
+    # one row
+    WRONG_CELL_COUNT = "wrong_cell_count"  # number of columns of the header
+    MISSING_VALUE = "missing_value"  # -
+    UNEXPECTED_VALUE = "unexpected_value"  # when the cell must be empty
+    NOT_A_NUMBER = "not_a_number"  # an example
+    DECIMAL_COMMA = "decimal_comma"  # the same number with a point
+    NOT_A_WHOLE_NUMBER = "not_a_whole_number"  # an example
+    NOT_A_YES_NO = "not_a_yes_no"  # true, false
+    UNKNOWN_CHOICE = "unknown_choice"  # the allowed words
+    WRONG_FORM = "wrong_form"  # the form (a regular expression)
+    OUT_OF_RANGE = "out_of_range"  # the limit the schema sets (years, non-negative values)
+    WRONG_ORDER = "wrong_order"  # which of two cells must be larger
+    # one row against the others
+    DUPLICATE = "duplicate"  # the line that already has it
+    CLASH = "clash"  # the line of the other figure for the same indicator, region, year, method
+    UNKNOWN_INDICATOR = "unknown_indicator"  # the nearest id, if any
+    UNKNOWN_SOURCE = "unknown_source"  # the nearest id, if any
+    UNKNOWN_SERIES = "unknown_series"  # the allowed series
+    UNUSED_SOURCE = "unused_source"  # -
+    WRONG_UNIT = "wrong_unit"  # the indicator's unit
+    WRONG_GROUP = "wrong_group"  # the indicator's group
+    WRONG_ROLE = "wrong_role"  # the role the indicator must have
+    WRONG_SUFFIX = "wrong_suffix"  # the year the id must end in
+    OUT_OF_BOUNDS = "out_of_bounds"  # the indicator's bounds, as shown in data/ (percent)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """One fault. `row` is the line number in the file (the header is line 1), 0 for the file.
+
+    `code` is a `Code`. `value` is the cell as written, `expected` what the code's comment names.
+    """
+
+    file: str
+    row: int
+    column: str
+    value: str
+    code: str
+    expected: str = ""
+
+
+class FactsError(Exception):
+    """The facts in `data/` break their schema; `problems` lists every fault."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        self.problems = problems
+        super().__init__(f"{len(problems)} problem(s) in data/")
