@@ -1,0 +1,1 @@
+"""What may come: pure functions from facts and assumptions to draws, probabilities, verdicts."""

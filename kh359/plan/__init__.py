@@ -1,0 +1,1 @@
+"""What the plan and its evidence say: typed facts, read from `data/`, nothing computed."""

@@ -1,0 +1,81 @@
+"""An indicator: one measurable quantity, with the same id over all horizons."""
+
+from enum import StrEnum
+from typing import ClassVar
+
+from pydantic import Field, model_validator
+
+from kh359.plan.fact import Fact
+from kh359.plan.unit import Unit
+
+
+class Group(StrEnum):
+    """Section of the plan (a-e), or the economy behind it."""
+
+    INFRASTRUCTURE = "a"
+    RESOURCES = "b"
+    SCIENCE = "c"
+    INNOVATION = "d"
+    DIGITAL = "e"
+    ECONOMY = "economy"
+
+
+class Role(StrEnum):
+    """Why the indicator is kept: it has targets, is tracked without one, or is context."""
+
+    TARGET = "target"
+    TRACKED = "tracked"
+    ECONOMY = "economy"
+
+
+class Kind(StrEnum):
+    """Statistical kind; decides the link scale and rounding of a projection."""
+
+    SHARE = "share"
+    INDEX = "index"
+    COUNT = "count"
+    FLOW = "flow"
+    RATIO = "ratio"
+    AMOUNT = "amount"
+
+
+class Driver(StrEnum):
+    """Who moves the indicator most."""
+
+    PROVINCE = "province"
+    NATION = "nation"
+    MARKET = "market"
+
+
+class Indicator(Fact):
+    """One row of `indicators.csv`. Bounds are decimals (a share lies in 0..1)."""
+
+    scaled: ClassVar[tuple[str, ...]] = ("lower", "upper")
+
+    indicator_id: str = Field(pattern=r"^[a-z][a-z0-9_]*$")
+    name_vi: str
+    name_en: str
+    group: Group
+    role: Role
+    unit: Unit
+    kind: Kind
+    lower: float | None = None
+    upper: float | None = None
+    driver: Driver
+    identity: str | None = None
+    lead_agency_vi: str | None = None
+    lead_agency_en: str | None = None
+    lead_clause: str | None = None
+    note_vi: str | None = None
+    note_en: str | None = None
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether values are whole numbers (counts and yearly flows)."""
+        return self.kind in (Kind.COUNT, Kind.FLOW)
+
+    @model_validator(mode="after")
+    def _bounds_in_order(self) -> "Indicator":
+        if self.lower is not None and self.upper is not None and self.lower >= self.upper:
+            raise ValueError("lower must be below upper")
+        return self

@@ -1,0 +1,58 @@
+"""An observed figure: where, when, how much, how well known, and who says so."""
+
+from enum import StrEnum
+from typing import ClassVar
+
+from pydantic import Field
+
+from kh359.plan.fact import Fact
+from kh359.plan.unit import Unit
+
+
+class Region(StrEnum):
+    """The area a figure is about. The province was merged with Kon Tum on 1 July 2025."""
+
+    OLD_PROVINCE = "qn_old"
+    KON_TUM = "kon_tum"
+    PROVINCE = "qn_new"
+    NATION = "vietnam"
+
+
+class Grade(StrEnum):
+    """How the figure reached us, best first."""
+
+    OFFICIAL = "official"
+    PRESS = "press"
+    PROXY = "proxy"
+    DERIVED = "derived"
+
+
+class Match(StrEnum):
+    """How close the figure's definition is to the plan's.
+
+    SAME and NEAR may be fitted (NEAR says so wherever it shows); OTHER is shown as context only.
+    """
+
+    SAME = "same"
+    NEAR = "near"
+    OTHER = "other"
+
+
+class Observation(Fact):
+    """One row of `history.csv`, or a figure derived from such rows. `value` is a decimal."""
+
+    scaled: ClassVar[tuple[str, ...]] = ("value",)
+
+    indicator_id: str
+    region: Region
+    year: int = Field(ge=1990, le=2026)
+    as_of: str | None = None
+    value: float
+    unit: Unit
+    grade: Grade
+    match: Match
+    method: str = "main"
+    superseded: bool = False
+    source_id: str
+    note_vi: str | None = None
+    note_en: str | None = None

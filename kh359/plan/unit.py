@@ -1,0 +1,43 @@
+"""Units a figure may carry, and the one place where percent becomes a decimal."""
+
+from enum import StrEnum
+
+
+class Unit(StrEnum):
+    """Unit of an indicator, target or observation, as written in `data/`."""
+
+    PERCENT = "percent"
+    INDEX = "index"
+    SCORE_100 = "score_100"
+    PER_10K = "per_10k"
+    PEOPLE = "people"
+    ENTERPRISES = "enterprises"
+    ORGANISATIONS = "organisations"
+    TASKS = "tasks"
+    APPLICATIONS = "applications"
+    PAPERS = "papers"
+    AWARDS = "awards"
+    CENTRES = "centres"
+    PROJECTS = "projects"
+    PRODUCTS = "products"
+    INITIATIVES = "initiatives"
+    BN_VND = "bn_vnd"
+    MN_VND = "mn_vnd"
+    PER_1000 = "per_1000"
+    PER_MILLION = "per_million"
+    PER_100 = "per_100"
+    DOSSIERS = "dossiers"
+    MBPS = "mbps"
+
+    @property
+    def scale(self) -> float:
+        """Number in `data/` that stands for 1 inside: 100 for percent, else 1."""
+        return 100.0 if self is Unit.PERCENT else 1.0
+
+    def to_decimal(self, shown: float) -> float:
+        """Turn a figure as written in `data/` into the model's number (50 % -> 0.5)."""
+        return shown / self.scale
+
+    def to_shown(self, decimal: float) -> float:
+        """Turn the model's number into the figure as the interface writes it (0.5 -> 50 %)."""
+        return decimal * self.scale
