@@ -1,0 +1,79 @@
+"""Numbers as the interface writes them. Everything goes in as a decimal (0.5 is 50 %)."""
+
+from math import isinf, log10
+
+from babel.numbers import format_decimal
+
+from kh359.locale.language import Language
+from kh359.locale.translate import translator
+from kh359.plan.unit import Unit
+
+NBSP = "\u00a0"
+MINUS = "\u2212"
+
+_RARE = 0.01
+"""Below this a probability is written '<1 %', above its complement '>99 %'."""
+
+
+def number(value: float, language: Language, *, digits: int = 2) -> str:
+    """Write a plain number with at most `digits` decimals and the language's separators."""
+    pattern = "#,##0." + "#" * digits if digits else "#,##0"
+    rounded = round(value, digits) + 0.0
+    return format_decimal(rounded, format=pattern, locale=language).replace("-", MINUS)
+
+
+def percent(decimal: float, language: Language, *, digits: int = 1) -> str:
+    """Write a share or a rate: 0.125 -> '12,5 %' in Vietnamese, '12.5%' in English."""
+    return number(100 * decimal, language, digits=digits) + percent_sign(language)
+
+
+def percent_sign(language: Language) -> str:
+    """The percent sign with the space the language puts before it."""
+    return f"{NBSP}%" if language == "vi" else "%"
+
+
+def probability(p: float | None, language: Language) -> str:
+    """Write a probability in whole percent; never 0 % or 100 %, which would claim certainty."""
+    if p is None:
+        return "–"
+    sign = percent_sign(language)
+    if p < _RARE:
+        return f"<1{sign}"
+    if p > 1 - _RARE:
+        return f">99{sign}"
+    return number(100 * p, language, digits=0) + sign
+
+
+def digits_of(shown: float, unit: Unit) -> int:
+    """How many decimals a projected figure deserves: about three significant digits."""
+    if unit is Unit.INDEX:
+        return 2
+    if shown == 0:
+        return 0
+    return max(0, min(2, 2 - int(log10(abs(shown)) // 1)))
+
+
+def figure(value: float, unit: Unit, language: Language, *, projected: bool = False) -> str:
+    """Write a value of `unit` without its unit label.
+
+    An observed or planned figure keeps up to four decimals, as its source wrote it; a projected
+    one is rounded to about three significant digits.
+    """
+    shown = unit.to_shown(value)
+    if unit is Unit.INDEX and not projected:
+        return format_decimal(shown, format="#,##0.00##", locale=language)
+    return number(shown, language, digits=digits_of(shown, unit) if projected else 4)
+
+
+def year(value: float, language: Language) -> str:
+    """Write a year, or 'sau 2045' / 'after 2045' for a year that never comes (inf)."""
+    say = translator(language)
+    return say("after 2045") if isinf(value) else f"{value:.0f}"
+
+
+def date(iso: str | None, language: Language) -> str:
+    """Write a date given as year, year-month or day in ISO form; Vietnamese puts the day first."""
+    say = translator(language)
+    if not iso:
+        return say("undated")
+    return "/".join(reversed(iso.split("-"))) if language == "vi" else iso

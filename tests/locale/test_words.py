@@ -1,0 +1,50 @@
+"""Every member of every enumeration the user meets has words."""
+
+from enum import Enum
+
+import pytest
+
+from kh359.locale import outcome, proof, subject, unit
+from kh359.model.attainment import Verdict
+from kh359.model.crosscheck import Extrapolation, Ratio
+from kh359.model.evidence import Level, Start
+from kh359.model.family import Family
+from kh359.plan.indicator import Driver, Group, Role
+from kh359.plan.milestone import Status
+from kh359.plan.observation import Grade, Match, Region
+from kh359.plan.series_break import Cause
+from kh359.plan.unit import Unit
+
+
+@pytest.mark.parametrize(
+    ("words", "members"),
+    [
+        (outcome.VERDICTS, Verdict),
+        (outcome.SYMBOLS, Verdict),
+        (outcome.RATIOS, Ratio),
+        (outcome.EXTRAPOLATIONS, Extrapolation),
+        (proof.LEVELS, Level),
+        (proof.SHORT_LEVELS, Level),
+        (proof.STARTS, Start),
+        (proof.REGIONS, Region),
+        (proof.GRADES, Grade),
+        (proof.MATCHES, Match),
+        (proof.FAMILIES, Family),
+        (proof.CAUSES, Cause),
+        (subject.GROUPS, Group),
+        (subject.DRIVERS, Driver),
+        (subject.ROLES, Role),
+        (subject.STATUSES, Status),
+        (unit.LABELS, Unit),
+    ],
+)
+def test_every_member_has_words(words: dict[Enum, str], members: type[Enum]) -> None:
+    assert set(words) == set(members)
+    assert all(words.values())
+
+
+def test_an_assumption_is_called_giả_định() -> None:
+    assert "Giả định" in proof.level_text(Level.ASSUMED, "vi")
+    assert "giả định" in proof.short_level(Level.ASSUMED, "vi")
+    assert "giả định" in proof.word(Start.TYPED, "vi")
+    assert "giả định" in proof.word(Start.TARGET_2025_MET, "vi")
