@@ -26,7 +26,10 @@ def catalogue_path(language: Language) -> Path:
 
 @dataclass(frozen=True)
 class Translator:
-    """Call it with an English source string; keyword arguments fill its {fields}."""
+    """Call it with an English source string; keyword arguments fill its {fields}.
+
+    Name it `say`: the catalogue test looks for say(...), say.plural(...) and marked(...).
+    """
 
     language: Language
     catalogue: gettext.NullTranslations

@@ -4,7 +4,7 @@ from enum import Enum
 
 import pytest
 
-from kh359.locale import outcome, proof, subject, unit
+from kh359.locale import fault, outcome, proof, subject, unit
 from kh359.model.attainment import Verdict
 from kh359.model.crosscheck import Extrapolation, Ratio
 from kh359.model.evidence import Level, Start
@@ -12,6 +12,7 @@ from kh359.model.family import Family
 from kh359.plan.indicator import Driver, Group, Role
 from kh359.plan.milestone import Status
 from kh359.plan.observation import Grade, Match, Region
+from kh359.plan.problem import Code, Problem
 from kh359.plan.series_break import Cause
 from kh359.plan.unit import Unit
 
@@ -36,6 +37,7 @@ from kh359.plan.unit import Unit
         (subject.ROLES, Role),
         (subject.STATUSES, Status),
         (unit.LABELS, Unit),
+        (fault.FAULTS, Code),
     ],
 )
 def test_every_member_has_words(words: dict[Enum, str], members: type[Enum]) -> None:
@@ -48,3 +50,24 @@ def test_an_assumption_is_called_giả_định() -> None:
     assert "giả định" in proof.short_level(Level.ASSUMED, "vi")
     assert "giả định" in proof.word(Start.TYPED, "vi")
     assert "giả định" in proof.word(Start.TARGET_2025_MET, "vi")
+
+
+def test_a_fault_says_what_and_what_to_do() -> None:
+    problem = Problem(
+        file="history.csv",
+        row=7,
+        column="value",
+        value="73,9",
+        code="decimal_comma",
+        expected="73.9",
+    )
+    what, remedy = fault.fault_text(problem, "vi")
+    assert what == "“73,9” viết bằng dấu phẩy."
+    assert remedy == "Trong tệp dữ liệu phần thập phân dùng dấu chấm: 73.9."
+
+
+def test_a_fault_with_braces_in_its_value_is_still_worded() -> None:
+    problem = Problem(
+        file="x.csv", row=2, column="a", value="{oops}", code="wrong_form", expected="^[0-9]{4}$"
+    )
+    assert fault.fault_text(problem, "en")[1] == "Follow the form ^[0-9]{4}$."
