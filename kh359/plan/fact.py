@@ -10,7 +10,9 @@ from kh359.plan.unit import Unit
 class Fact(BaseModel):
     """One checked row. Empty cells are missing values; fields in `scaled` become decimals."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", str_strip_whitespace=True, allow_inf_nan=False
+    )
 
     scaled: ClassVar[tuple[str, ...]] = ()
 

@@ -6,6 +6,7 @@ from typing import ClassVar
 from pydantic import Field, model_validator
 
 from kh359.plan.fact import Fact
+from kh359.plan.problem import Code, fault
 from kh359.plan.unit import Unit
 
 
@@ -77,5 +78,5 @@ class Indicator(Fact):
     @model_validator(mode="after")
     def _bounds_in_order(self) -> "Indicator":
         if self.lower is not None and self.upper is not None and self.lower >= self.upper:
-            raise ValueError("lower must be below upper")
+            raise fault(Code.WRONG_ORDER, "upper", "> lower")
         return self

@@ -3,17 +3,20 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from pydantic_core import PydanticCustomError
+
 
 class Code(StrEnum):
     """Stable key of a fault. The interface words each one, and its remedy, in both languages.
 
-    `expected` of a `Problem` carries what the comment names, so that a remedy can quote it.
+    The comment names what `expected` of the `Problem` carries, so that a remedy can quote it.
     """
 
     # the file as a whole
     MISSING_FILE = "missing_file"  # -
     BAD_ENCODING = "bad_encoding"  # UTF-8
     BAD_CSV = "bad_csv"  # the csv reader's complaint
+    WRONG_DELIMITER = "wrong_delimiter"  # the comma
     EMPTY_FILE = "empty_file"  # the columns of the header
     # the header
     UNKNOWN_COLUMN = "unknown_column"  # the nearest allowed column, else all of them
@@ -22,7 +25,7 @@ class Code(StrEnum):
     # one row
     WRONG_CELL_COUNT = "wrong_cell_count"  # number of columns of the header
     MISSING_VALUE = "missing_value"  # -
-    UNEXPECTED_VALUE = "unexpected_value"  # when the cell must be empty
+    UNEXPECTED_VALUE = "unexpected_value"  # the empty cell it should be
     NOT_A_NUMBER = "not_a_number"  # an example
     DECIMAL_COMMA = "decimal_comma"  # the same number with a point
     NOT_A_WHOLE_NUMBER = "not_a_whole_number"  # an example
@@ -30,18 +33,21 @@ class Code(StrEnum):
     UNKNOWN_CHOICE = "unknown_choice"  # the allowed words
     WRONG_FORM = "wrong_form"  # the form (a regular expression)
     OUT_OF_RANGE = "out_of_range"  # the limit the schema sets (years, non-negative values)
-    WRONG_ORDER = "wrong_order"  # which of two cells must be larger
+    WRONG_ORDER = "wrong_order"  # the cell that must be larger or smaller
+    INVALID = "invalid"  # the schema's own words, for what has no key of its own
     # one row against the others
-    DUPLICATE = "duplicate"  # the line that already has it
+    DUPLICATE = "duplicate"  # the line that already says it
     CLASH = "clash"  # the line of the other figure for the same indicator, region, year, method
     UNKNOWN_INDICATOR = "unknown_indicator"  # the nearest id, if any
     UNKNOWN_SOURCE = "unknown_source"  # the nearest id, if any
-    UNKNOWN_SERIES = "unknown_series"  # the allowed series
+    UNKNOWN_SERIES = "unknown_series"  # the nearest series, if any
     UNUSED_SOURCE = "unused_source"  # -
     WRONG_UNIT = "wrong_unit"  # the indicator's unit
     WRONG_GROUP = "wrong_group"  # the indicator's group
     WRONG_ROLE = "wrong_role"  # the role the indicator must have
-    WRONG_SUFFIX = "wrong_suffix"  # the year the id must end in
+    WRONG_ID = "wrong_id"  # how the id must begin
+    WRONG_CLAUSE = "wrong_clause"  # how the clause must begin
+    WRONG_GRADE = "wrong_grade"  # the grades that fit the region
     OUT_OF_BOUNDS = "out_of_bounds"  # the indicator's bounds, as shown in data/ (percent)
 
 
@@ -66,3 +72,9 @@ class FactsError(Exception):
     def __init__(self, problems: tuple[Problem, ...]) -> None:
         self.problems = problems
         super().__init__(f"{len(problems)} problem(s) in data/")
+
+
+def fault(code: Code, column: str, expected: str = "") -> PydanticCustomError:
+    """The error a validator raises for a fault that has a code of its own (a `ValueError`)."""
+    context = {"code": code.value, "column": column, "expected": expected}
+    return PydanticCustomError("fault", "{column}: {code} {expected}", context)

@@ -7,6 +7,7 @@ from pydantic import Field, field_validator, model_validator
 
 from kh359.plan.fact import Fact
 from kh359.plan.indicator import Group
+from kh359.plan.problem import Code, fault
 from kh359.plan.unit import Unit
 
 MILESTONE_YEARS: tuple[int, ...] = (2025, 2030, 2035, 2040, 2045)
@@ -47,13 +48,17 @@ class Target(Fact):
     @classmethod
     def _milestone_year(cls, year: int) -> int:
         if year not in MILESTONE_YEARS:
-            raise ValueError(f"year must be one of {', '.join(map(str, MILESTONE_YEARS))}")
+            expected = ", ".join(map(str, MILESTONE_YEARS))
+            raise fault(Code.UNKNOWN_CHOICE, "year", expected)
         return year
 
     @model_validator(mode="after")
     def _range_is_whole(self) -> "Target":
-        if (self.comparator is Comparator.RANGE) != (self.value_high is not None):
-            raise ValueError("value_high goes with comparator 'range', and only with it")
+        is_range = self.comparator is Comparator.RANGE
+        if is_range and self.value_high is None:
+            raise fault(Code.MISSING_VALUE, "value_high")
+        if not is_range and self.value_high is not None:
+            raise fault(Code.UNEXPECTED_VALUE, "value_high")
         if self.value_high is not None and self.value_high <= self.value:
-            raise ValueError("value_high must be above value")
+            raise fault(Code.WRONG_ORDER, "value_high", "> value")
         return self
