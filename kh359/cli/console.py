@@ -1,0 +1,35 @@
+"""The terminal: its language, its encoding, and where progress goes."""
+
+import argparse
+import os
+import sys
+from collections.abc import Mapping, Sequence
+
+from kh359.locale.language import LANGUAGES, Language, is_language
+
+LANGUAGE_VARIABLE = "KH359_LANG"
+
+
+def speak_utf8() -> None:
+    """Write UTF-8 whatever the console's code page; older Windows consoles default to another."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="replace")
+
+
+def language_of(arguments: Sequence[str], environ: Mapping[str, str] = os.environ) -> Language:
+    """The language to speak: `--lang`, else $KH359_LANG, else Vietnamese.
+
+    Needed before the real parser exists, since that parser's own words are translated. A wrong
+    `--lang` is left for it to complain about.
+    """
+    scout = argparse.ArgumentParser(add_help=False, allow_abbrev=False, exit_on_error=False)
+    scout.add_argument("--lang", nargs="?")
+    wanted = scout.parse_known_args(list(arguments))[0].lang or environ.get(LANGUAGE_VARIABLE)
+    return wanted if wanted and is_language(wanted) else LANGUAGES[0]
+
+
+def progress(text: str) -> None:
+    """Tell how far the command is, on standard error so that it never mixes with results."""
+    print(text, file=sys.stderr, flush=True)

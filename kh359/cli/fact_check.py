@@ -1,0 +1,55 @@
+"""`check`: what is in the data folder, or everything that is wrong with it."""
+
+from pathlib import Path
+
+from kh359.cli.error import CommandError
+from kh359.locale.fault import fault_text
+from kh359.locale.translate import Translator
+from kh359.plan.facts import Facts
+from kh359.plan.indicator import Role
+from kh359.plan.loading import load_facts
+from kh359.plan.problem import FactsError, Problem
+
+
+def checked_facts(folder: Path | None, say: Translator) -> Facts:
+    """The facts, or CommandError with every problem of the folder at once."""
+    try:
+        return load_facts(folder)
+    except FactsError as error:
+        problems = error.problems
+    heading = say.plural(
+        "{count} problem in the data:", "{count} problems in the data:", len(problems)
+    )
+    raise CommandError("\n".join([heading, *(problem_text(p, say) for p in problems)]))
+
+
+def problem_text(problem: Problem, say: Translator) -> str:
+    """File, row, column and value on one line; what is wrong and the remedy below."""
+    where = [problem.file]
+    if problem.row:
+        where.append(say("row {row}", row=problem.row))
+    if problem.column:
+        where.append(say("column {column}", column=problem.column))
+    if problem.value:
+        where.append(say("value {value}", value=repr(problem.value)))
+    what, remedy = fault_text(problem, say.language)
+    return f"- {', '.join(where)}\n  {what}\n  → {remedy}"
+
+
+def summary(facts: Facts, say: Translator) -> str:
+    """How many of each kind of fact there are, one kind a line."""
+    counts = (
+        (say("quantitative targets"), len(facts.targets)),
+        (say("qualitative milestones"), len(facts.milestones)),
+        (say("indicators with targets"), len(facts.indicators_with(Role.TARGET))),
+        (
+            say("indicators tracked without a target number"),
+            len(facts.indicators_with(Role.TRACKED)),
+        ),
+        (say("series of the economy"), len(facts.indicators_with(Role.ECONOMY))),
+        (say("observations"), len(facts.observations)),
+        (say("figures of other provinces"), len(facts.peers)),
+        (say("figures of national series"), len(facts.proxies)),
+        (say("sources"), len(facts.sources)),
+    )
+    return "\n".join(f"{count:>6} {name}" for name, count in counts)

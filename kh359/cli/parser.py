@@ -1,0 +1,104 @@
+"""The shape of the command line, and its help in both languages."""
+
+import argparse
+from pathlib import Path
+
+from kh359.locale.language import LANGUAGES, Language
+from kh359.locale.outcome import verdict_text
+from kh359.locale.translate import Translator, translator
+from kh359.model.attainment import Verdict
+from kh359.model.outlook import N_DRAWS, SEED
+
+
+def build_parser(language: Language) -> argparse.ArgumentParser:
+    """The parser of `python -m kh359`; call it inside `spoken` for argparse's own words."""
+    say = translator(language)
+    parser = argparse.ArgumentParser(
+        prog="python -m kh359",
+        description=say("Scenario explorer for Plan 359-KH/TU of Quảng Ngãi province."),
+        allow_abbrev=False,
+        parents=[_language_option(say)],
+    )
+    commands = parser.add_subparsers(
+        dest="command", required=True, metavar=say("COMMAND"), title=say("commands")
+    )
+    _add_project(commands, say)
+    _add_check(commands, say)
+    return parser
+
+
+def _language_option(say: Translator) -> argparse.ArgumentParser:
+    option = argparse.ArgumentParser(add_help=False)
+    option.add_argument(
+        "--lang",
+        choices=LANGUAGES,
+        help=say("language of help and messages (default: vi, or KH359_LANG)"),
+    )
+    return option
+
+
+def _add_command(commands: "argparse._SubParsersAction", say: Translator, **words: str):
+    command = commands.add_parser(
+        words["name"],
+        help=words["summary"],
+        description=words["summary"],
+        epilog=words.get("epilog"),
+        allow_abbrev=False,
+        parents=[_language_option(say)],
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    command.add_argument(
+        "--data",
+        type=Path,
+        metavar=say("DIR"),
+        help=say("folder with the facts (default: the project's data folder)"),
+    )
+    return command
+
+
+def _add_check(commands: "argparse._SubParsersAction", say: Translator) -> None:
+    summary = say("check the facts and list every problem with file, row, column and remedy")
+    _add_command(commands, say, name="check", summary=summary)
+
+
+def _add_project(commands: "argparse._SubParsersAction", say: Translator) -> None:
+    command = _add_command(
+        commands,
+        say,
+        name="project",
+        summary=say("project the whole plan and write attainment.csv and projections.csv"),
+        epilog=_verdict_words(say),
+    )
+    command.add_argument(
+        "--out", type=Path, required=True, metavar=say("DIR"), help=say("folder for the two tables")
+    )
+    command.add_argument(
+        "--suppose-2025-met",
+        action="store_true",
+        help=say("assumption: every 2025 target without data was just met"),
+    )
+    command.add_argument(
+        "--start",
+        action="append",
+        default=[],
+        metavar=say("INDICATOR=VALUE[@YEAR]"),
+        help=say(
+            "assumption: a starting value for an indicator without data, in the unit of the data "
+            "folder (45.5 for 45.5 percent), at the end of YEAR (default 2025); may be repeated"
+        ),
+    )
+    command.add_argument(
+        "--seed", type=int, default=SEED, help=say("seed of the draws (default {n})", n=SEED)
+    )
+    command.add_argument(
+        "--draws",
+        type=int,
+        default=N_DRAWS,
+        help=say("simulated futures per indicator (default {n})", n=N_DRAWS),
+    )
+
+
+def _verdict_words(say: Translator) -> str:
+    lines = [f"  {verdict.value:<14} {verdict_text(verdict, say.language)}" for verdict in Verdict]
+    heading = say("column verdict of attainment.csv (p_met is empty for met, not_met, no_…):")
+    return "\n".join([heading, *lines])

@@ -1,0 +1,87 @@
+"""`--start INDICATOR=VALUE[@YEAR]`: a starting value the user supposes (giả định)."""
+
+import difflib
+import re
+
+from kh359.cli.error import CommandError
+from kh359.cli.plain_number import plain
+from kh359.locale.translate import Translator
+from kh359.model.assumptions import StartingValue
+from kh359.plan.facts import Facts
+from kh359.plan.indicator import Indicator
+
+DEFAULT_YEAR = 2025
+YEARS = (2015, 2026)
+"""A start lies in the past: today is 2026, and the plan's own period begins in 2025."""
+
+_FORM = re.compile(r"(?P<id>[^=@]+)=(?P<value>[^=@]+)(?:@(?P<year>[0-9]{4}))?")
+_NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
+
+
+def starting_values(texts: list[str], facts: Facts, say: Translator) -> tuple[StartingValue, ...]:
+    """Read every `--start`. Raises CommandError with the remedy for the first wrong one."""
+    values = tuple(_starting_value(text, facts, say) for text in texts)
+    ids = [value.indicator_id for value in values]
+    for indicator_id in ids:
+        if ids.count(indicator_id) > 1:
+            raise CommandError(say("--start names {id} twice.", id=indicator_id))
+    return values
+
+
+def _starting_value(text: str, facts: Facts, say: Translator) -> StartingValue:
+    form = _FORM.fullmatch(text)
+    if form is None or not _NUMBER.fullmatch(form["value"]):
+        raise CommandError(
+            say(
+                "--start {text}: write INDICATOR=VALUE or INDICATOR=VALUE@YEAR, with a point as "
+                "decimal mark (index=45.5@2025).",
+                text=text,
+            )
+        )
+    indicator = _indicator(form["id"], facts, say)
+    year = int(form["year"] or DEFAULT_YEAR)
+    if not YEARS[0] <= year <= YEARS[1]:
+        raise CommandError(
+            say(
+                "--start {text}: the year must lie in {first}-{last}.",
+                text=text,
+                first=YEARS[0],
+                last=YEARS[1],
+            )
+        )
+    value = indicator.unit.to_decimal(float(form["value"]))
+    _check_bounds(text, value, indicator, say)
+    return StartingValue(indicator_id=indicator.indicator_id, year=year, value=value)
+
+
+def _indicator(indicator_id: str, facts: Facts, say: Translator) -> Indicator:
+    found = facts.indicator_by_id.get(indicator_id)
+    if found is None:
+        near = difflib.get_close_matches(indicator_id, facts.indicator_by_id, n=3, cutoff=0.4)
+        raise CommandError(
+            say(
+                "--start: no indicator {id} (nearest: {near}); data/indicators.csv lists them.",
+                id=indicator_id,
+                near=", ".join(near) or "–",
+            )
+        )
+    return found
+
+
+def _check_bounds(text: str, value: float, indicator: Indicator, say: Translator) -> None:
+    low = float("-inf") if indicator.lower is None else indicator.lower
+    high = float("inf") if indicator.upper is None else indicator.upper
+    if not low <= value <= high:
+        bounds = (indicator.lower, indicator.upper)
+        low_text, high_text = (
+            "…" if bound is None else plain(indicator.unit.to_shown(bound)) for bound in bounds
+        )
+        raise CommandError(
+            say(
+                "--start {text}: the value must lie between {low} and {high} ({unit}).",
+                text=text,
+                low=low_text,
+                high=high_text,
+                unit=indicator.unit.value,
+            )
+        )
