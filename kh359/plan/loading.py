@@ -1,0 +1,67 @@
+"""The one door to `data/`: all facts, or every fault at once."""
+
+import hashlib
+from itertools import chain
+from pathlib import Path
+
+from kh359.plan.agreement import agreement_problems
+from kh359.plan.facts import Facts
+from kh359.plan.problem import FactsError, Problem
+from kh359.plan.reference import reference_problems
+from kh359.plan.tables import FILE_NAMES, Tables, read_tables
+from kh359.plan.uniqueness import uniqueness_problems
+
+DATA_FOLDER = Path(__file__).resolve().parents[2] / "data"
+VERSION_LENGTH = 12
+
+
+def load_facts(folder: Path | None = None) -> Facts:
+    """Read and check `folder` (default: the `data/` beside the package).
+
+    Raises `FactsError` with every problem of every file, in file order, when there is any: half
+    loaded facts are never returned.
+    """
+    folder = DATA_FOLDER if folder is None else folder
+    tables = read_tables(folder)
+    problems = _all_problems(tables)
+    if problems:
+        raise FactsError(problems)
+    return Facts(
+        indicators=tables.indicators.facts,
+        targets=tables.targets.facts,
+        milestones=tables.milestones.facts,
+        observations=tables.history.facts,
+        sources=tables.sources.facts,
+        breaks=tables.breaks.facts,
+        definition_changes=tables.definition_changes.facts,
+        peers=tables.peers.facts,
+        proxies=tables.proxies.facts,
+        comparables=tables.comparables.facts,
+        version=data_version(folder),
+    )
+
+
+def data_version(folder: Path) -> str:
+    """Short SHA-256 over names and contents of the files, the same on every system.
+
+    Line ends and a byte order mark do not count: Git and spreadsheets change them.
+    """
+    digest = hashlib.sha256()
+    for name in sorted(FILE_NAMES):
+        content = (folder / name).read_bytes().removeprefix(b"\xef\xbb\xbf")
+        content = content.replace(b"\r\n", b"\n")
+        # The length keeps a line moved from one file to the next from hashing alike.
+        digest.update(f"{name}\n{len(content)}\n".encode())
+        digest.update(content)
+    return digest.hexdigest()[:VERSION_LENGTH]
+
+
+def _all_problems(tables: Tables) -> tuple[Problem, ...]:
+    """All faults, sorted by file (in the order of `Tables`) and line."""
+    found = chain(
+        tables.problems,
+        reference_problems(tables),
+        agreement_problems(tables),
+        uniqueness_problems(tables),
+    )
+    return tuple(sorted(found, key=lambda fault: (FILE_NAMES.index(fault.file), fault.row)))

@@ -1,0 +1,89 @@
+"""Rules on ids: what a row names must exist, and what exists must be used."""
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+from kh359.plan.observation import Region
+from kh359.plan.problem import Code, Problem
+from kh359.plan.table import Table
+from kh359.plan.tables import Tables
+
+EVERY_INDICATOR = "*"
+OWN_HISTORY = "history"
+
+
+def reference_problems(tables: Tables) -> Iterator[Problem]:
+    """Rows that name an unknown indicator, source or series, and sources that nothing names."""
+    yield from _unknown_indicators(tables)
+    yield from _unknown_sources(tables)
+    yield from _unused_sources(tables)
+    yield from _unknown_series(tables)
+
+
+def _unknown_indicators(tables: Tables) -> Iterator[Problem]:
+    known = tables.indicators.written("indicator_id")
+    if known is None:
+        return
+    for table in (
+        tables.targets,
+        tables.history,
+        tables.definition_changes,
+        tables.peers,
+        tables.comparables,
+    ):
+        yield from _unknown(table, "indicator_id", known, Code.UNKNOWN_INDICATOR)
+    yield from _unknown(
+        tables.breaks, "indicator_id", known | {EVERY_INDICATOR}, Code.UNKNOWN_INDICATOR
+    )
+
+
+def _cited_tables(tables: Tables) -> tuple[Table, ...]:
+    return tables.history, tables.peers, tables.proxies, tables.breaks, tables.milestones
+
+
+def _unknown_sources(tables: Tables) -> Iterator[Problem]:
+    known = tables.sources.written("source_id")
+    if known is None:
+        return
+    for table in _cited_tables(tables):
+        yield from _unknown(table, "source_id", known, Code.UNKNOWN_SOURCE)
+
+
+def _unused_sources(tables: Tables) -> Iterator[Problem]:
+    cited: set[str] = set()
+    for table in _cited_tables(tables):
+        written = table.written("source_id")
+        if written is None:  # a file that could not be read may cite anything
+            return
+        cited |= written
+    for row in tables.sources.rows:
+        if row.fact.source_id not in cited:
+            yield row.problem("source_id", Code.UNUSED_SOURCE)
+
+
+def _unknown_series(tables: Tables) -> Iterator[Problem]:
+    """A comparable is a proxy, or the indicator's own national rows of the same method."""
+    proxies = tables.proxies.written("proxy_id")
+    if proxies is not None:
+        yield from _unknown(
+            tables.comparables, "series", proxies | {OWN_HISTORY}, Code.UNKNOWN_SERIES
+        )
+    if tables.history.every_row is None:
+        return
+    national = {
+        (cells.get("indicator_id"), cells.get("method") or "main")
+        for cells in tables.history.every_row
+        if cells.get("region") == Region.NATION
+    }
+    for row in tables.comparables.rows:
+        own = (row.fact.indicator_id, row.fact.method)
+        if row.fact.series == OWN_HISTORY and own not in national:
+            methods = sorted(str(method) for name, method in national if name == own[0])
+            yield row.problem("method", Code.UNKNOWN_SERIES, ", ".join(methods))
+
+
+def _unknown(table: Table, column: str, known: frozenset[str], code: Code) -> Iterator[Problem]:
+    for row in table.rows:
+        name = getattr(row.fact, column)
+        if name is not None and name not in known:
+            yield row.problem(column, code, "".join(get_close_matches(name, known, n=1)))
