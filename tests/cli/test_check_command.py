@@ -1,0 +1,61 @@
+"""`check`: counts when the facts are sound, every problem at once when they are not."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from kh359.cli.command import run
+
+DATA = Path(__file__).parents[2] / "data"
+
+
+@pytest.fixture
+def broken(tmp_path: Path) -> Path:
+    """A copy of the facts with three faults in two files."""
+    folder = tmp_path / "data"
+    shutil.copytree(DATA, folder)
+    edit(folder / "targets.csv", 2, "percent", "parsec")
+    edit(folder / "targets.csv", 4, ",1,,", ',"1,5",,')
+    edit(folder / "milestones.csv", 2, "chưa", "mai")
+    return folder
+
+
+def edit(path: Path, row: int, old: str, new: str) -> None:
+    lines = path.read_text("utf-8").splitlines(keepends=True)
+    assert old in lines[row - 1]
+    lines[row - 1] = lines[row - 1].replace(old, new, 1)
+    path.write_text("".join(lines), "utf-8")
+
+
+def test_sound_facts_are_counted(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(("check", "--lang", "vi")) == 0
+    lines = [line.split(maxsplit=1) for line in capsys.readouterr().out.splitlines()]
+    assert ["194", "mục tiêu định lượng"] in lines
+    assert ["18", "mốc định tính"] in lines
+
+
+def test_every_problem_is_listed_at_once(broken: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(("check", "--data", str(broken), "--lang", "vi")) == 1
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    for place in (
+        "targets.csv, dòng 2, cột unit, giá trị 'parsec'",
+        "targets.csv, dòng 4, cột value, giá trị '1,5'",
+        "milestones.csv, dòng 2, cột status, giá trị 'mai'",
+    ):
+        assert place in captured.err
+    assert captured.err.count("  → ") == int(captured.err.split()[1])
+
+
+def test_nothing_is_projected_from_broken_facts(broken: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    assert run(("project", "--data", str(broken), "--out", str(out))) == 1
+    assert not out.exists()
+
+
+def test_a_folder_that_is_not_there_is_said_so(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(("check", "--data", str(tmp_path / "nope"), "--lang", "en")) == 1
+    assert "targets.csv" in capsys.readouterr().err

@@ -1,0 +1,127 @@
+"""The two commands' own promises: pins that fit, a browser that is found, clear refusals."""
+
+import importlib.util
+import re
+import sys
+import tomllib
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+from packaging.requirements import Requirement
+from packaging.version import Version
+
+ROOT = Path(__file__).parents[1]
+LOCKS = ("requirements.lock", "requirements-test.lock")
+
+
+def pins(name: str) -> list[Requirement]:
+    return [Requirement(line) for line in (ROOT / name).read_text("utf-8").splitlines()]
+
+
+def version_on(requirement: str, lock: str, python: str, system: str = "linux") -> Version | None:
+    place = {
+        "python_version": python,
+        "python_full_version": f"{python}.0",
+        "sys_platform": system,
+    }
+    for pin in pins(lock):
+        if pin.name == requirement and (pin.marker is None or pin.marker.evaluate(place)):
+            return Version(str(pin.specifier).removeprefix("=="))
+    return None
+
+
+@pytest.fixture
+def dev() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("dev", ROOT / "dev.py")
+    assert spec
+    assert spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.mark.parametrize("lock", LOCKS)
+def test_a_lock_is_plain_pins(lock: str) -> None:
+    text = (ROOT / lock).read_text("utf-8")
+    assert all(re.fullmatch(r"[a-z0-9-]+==[\w.]+( ; .+)?", line) for line in text.splitlines())
+    assert "//" not in text
+
+
+@pytest.mark.parametrize("python", ["3.11", "3.12", "3.13", "3.14"])
+@pytest.mark.parametrize("system", ["linux", "win32", "darwin"])
+def test_the_pins_are_inside_the_ranges_of_the_project(python: str, system: str) -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    wanted = {
+        "requirements.lock": project["dependencies"],
+        "requirements-test.lock": project["dependencies"]
+        + project["optional-dependencies"]["test"],
+    }
+    for lock, ranges in wanted.items():
+        for requirement in map(Requirement, ranges):
+            pinned = version_on(requirement.name, lock, python, system)
+            assert pinned in requirement.specifier, (lock, requirement)
+
+
+def test_the_test_lock_holds_all_of_the_run_lock() -> None:
+    run, test = (set(map(str, pins(lock))) for lock in LOCKS)
+    assert run - test == set()
+
+
+def test_numpy_differs_by_python_because_2_5_needs_3_12() -> None:
+    old, new = (version_on("numpy", LOCKS[0], python) for python in ("3.11", "3.12"))
+    assert old
+    assert new
+    assert old < Version("2.5") <= new
+
+
+def test_only_the_standard_library_is_used() -> None:
+    imports = re.findall(r"^\s*(?:import|from) (\w+)", (ROOT / "dev.py").read_text("utf-8"), re.M)
+    assert set(imports) <= set(sys.stdlib_module_names)
+
+
+def test_an_old_python_is_told_which_one_is_needed(
+    dev: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(dev.sys, "version_info", (3, 10, 4, "final", 0))
+    with pytest.raises(dev.SetUpError, match=r"Cần Python 3\.11 .* Python 3\.10\.4"):
+        dev.check_python()
+
+
+def test_the_browser_of_the_environment_wins(
+    dev: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("KH359_BROWSER", sys.executable)
+    assert dev.find_browser() == sys.executable
+    monkeypatch.setenv("KH359_BROWSER", "no-such-browser")
+    with pytest.raises(dev.SetUpError, match="no-such-browser"):
+        dev.find_browser()
+
+
+def test_edge_is_found_where_windows_keeps_it(
+    dev: ModuleType, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    edge = tmp_path / "Microsoft" / "Edge" / "Application" / "msedge.exe"
+    edge.parent.mkdir(parents=True)
+    edge.touch()
+    for name in ("KH359_BROWSER", "PROGRAMFILES", "LOCALAPPDATA"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("PATH", "")
+    monkeypatch.setenv("PROGRAMFILES(X86)", str(tmp_path))
+    monkeypatch.setattr(dev.sys, "platform", "win32")
+    assert dev.find_browser() == str(edge)
+
+
+def test_a_changed_lock_or_place_asks_for_a_new_install(
+    dev: ModuleType, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    for name in ("pyproject.toml", *LOCKS):
+        (tmp_path / name).write_text("a", "utf-8")
+    monkeypatch.setattr(dev, "ROOT", tmp_path)
+    before = dev.digest("run"), dev.place()
+    (tmp_path / LOCKS[1]).write_text("b", "utf-8")
+    assert (dev.digest("run"), dev.place()) == before
+    (tmp_path / LOCKS[0]).write_text("b", "utf-8")
+    assert dev.digest("run") != before[0]
+    monkeypatch.setattr(dev, "ROOT", tmp_path / "moved")
+    assert dev.place() != before[1]
