@@ -5,8 +5,10 @@ from pathlib import Path
 
 from kh359.locale.language import LANGUAGES, Language
 from kh359.locale.outcome import verdict_text
+from kh359.locale.proof import level_text
 from kh359.locale.translate import Translator, translator
 from kh359.model.attainment import Verdict
+from kh359.model.evidence import Level
 from kh359.model.outlook import N_DRAWS, SEED
 
 
@@ -67,7 +69,7 @@ def _add_project(commands: "argparse._SubParsersAction", say: Translator) -> Non
         say,
         name="project",
         summary=say("project the whole plan and write attainment.csv and projections.csv"),
-        epilog=_verdict_words(say),
+        epilog=_column_words(say),
     )
     command.add_argument(
         "--out", type=Path, required=True, metavar=say("DIR"), help=say("folder for the two tables")
@@ -88,17 +90,33 @@ def _add_project(commands: "argparse._SubParsersAction", say: Translator) -> Non
         ),
     )
     command.add_argument(
-        "--seed", type=int, default=SEED, help=say("seed of the draws (default {n})", n=SEED)
+        "--seed",
+        type=int,
+        metavar="N",
+        default=SEED,
+        help=say("seed of the draws (default {n})", n=SEED),
     )
     command.add_argument(
         "--draws",
         type=int,
+        metavar="N",
         default=N_DRAWS,
         help=say("simulated futures per indicator (default {n})", n=N_DRAWS),
     )
 
 
-def _verdict_words(say: Translator) -> str:
-    lines = [f"  {verdict.value:<14} {verdict_text(verdict, say.language)}" for verdict in Verdict]
-    heading = say("column verdict of attainment.csv (p_met is empty for met, not_met, no_…):")
-    return "\n".join([heading, *lines])
+def _column_words(say: Translator) -> str:
+    """The words of the columns evidence and verdict, one a line."""
+    levels = [f"  {level_text(level, say.language)}" for level in Level]
+    verdicts = [
+        f"  {verdict.value:<14} {verdict_text(verdict, say.language)}" for verdict in Verdict
+    ]
+    return "\n".join(
+        [
+            say("column evidence of attainment.csv:"),
+            *levels,
+            "",
+            say("column verdict of attainment.csv (p_met is empty for met, not_met, no_…):"),
+            *verdicts,
+        ]
+    )
