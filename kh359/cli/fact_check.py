@@ -13,6 +13,8 @@ from kh359.plan.problem import FactsError, Problem
 
 def checked_facts(folder: Path | None, say: Translator) -> Facts:
     """The facts, or CommandError with every problem of the folder at once."""
+    if folder is not None and not folder.is_dir():
+        raise CommandError(say("There is no folder {folder}.", folder=folder))
     try:
         return load_facts(folder)
     except FactsError as error:

@@ -58,4 +58,4 @@ def test_a_folder_that_is_not_there_is_said_so(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert run(("check", "--data", str(tmp_path / "nope"), "--lang", "en")) == 1
-    assert "targets.csv" in capsys.readouterr().err
+    assert capsys.readouterr().err.strip() == f"There is no folder {tmp_path / 'nope'}."

@@ -1,0 +1,110 @@
+"""Both pages in a real browser: Vietnamese, painted, quiet, on a laptop screen."""
+
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import expect
+
+from kh359.plan.indicator import Role
+from kh359.plan.loading import load_facts
+from tests.browser.conftest import Visit
+
+OVERVIEW = "tong-quan"
+INDICATOR = "chi-tieu?ct=dti"
+PAGES = (OVERVIEW, INDICATOR)
+
+
+def open_page(visit: Visit, path: str) -> None:
+    """Go to a page and wait until Streamlit has nothing left to do."""
+    visit.page.goto(f"{visit.address}/{path}")
+    expect(visit.page.locator("h1")).to_be_visible()
+    settled(visit)
+
+
+def settled(visit: Visit) -> None:
+    """Wait until the last run of the page has ended."""
+    expect(visit.page.get_by_test_id("stStatusWidget")).to_have_count(0)
+    expect(visit.page.locator("[data-stale=true]")).to_have_count(0)
+    expect(visit.page.get_by_test_id("stApp")).to_have_attribute(
+        "data-test-script-state", "notRunning"
+    )
+
+
+def metrics(visit: Visit) -> list[str]:
+    return visit.page.get_by_test_id("stMetricValue").all_inner_texts()
+
+
+def test_overview_shows_every_indicator_in_vietnamese(visit: Visit) -> None:
+    open_page(visit, OVERVIEW)
+    expect(visit.page.locator("h1")).to_contain_text("Kế hoạch 359-KH/TU")
+    expect(visit.page.locator("html")).to_have_attribute("lang", "vi")
+    rows = visit.page.locator("table.kh-matrix tbody th[scope=row]")
+    expect(rows).to_have_count(len(load_facts().indicators_with(Role.TARGET)))
+    expect(visit.page.get_by_text("chưa có số liệu").first).to_be_visible()
+
+
+def test_the_switch_projects_the_rest_as_an_assumption(visit: Visit) -> None:
+    open_page(visit, OVERVIEW)
+    before = metrics(visit)
+    switch = visit.page.get_by_role("switch")
+    expect(switch).not_to_be_checked()
+    visit.page.locator("[data-testid=stCheckbox] label").click()
+    expect(switch).to_be_checked()
+    settled(visit)
+    after = metrics(visit)
+    assert after[:2] == before[:2], "what rests on observations must not move"
+    assert after[2:] != before[2:], "assumptions are counted apart"
+
+
+def test_the_indicator_page_paints_its_chart(visit: Visit) -> None:
+    open_page(visit, INDICATOR)
+    chart = visit.page.locator("svg.main-svg").first
+    expect(chart).to_be_visible()
+    expect(visit.page.locator(".js-plotly-plot .scatterlayer .trace").first).to_be_attached()
+    box = chart.bounding_box()
+    assert box
+    assert box["width"] > 600
+    assert box["height"] > 250
+
+
+def test_english_on_demand(visit: Visit) -> None:
+    open_page(visit, OVERVIEW)
+    visit.page.get_by_role("radio", name="English").click()
+    expect(visit.page.locator("h1")).to_contain_text("Plan 359-KH/TU")
+    expect(visit.page.locator("html")).to_have_attribute("lang", "en")
+    settled(visit)
+    assert "lang=en" in visit.page.url
+
+
+def test_from_the_matrix_to_an_indicator(visit: Visit) -> None:
+    open_page(visit, OVERVIEW)
+    link = visit.page.locator("table.kh-matrix tbody th[scope=row] a").first
+    name = link.inner_text()
+    link.click()
+    expect(visit.page).to_have_url(lambda url: "/chi-tieu" in url)
+    expect(visit.page.get_by_text(name).first).to_be_visible()
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_nothing_leaves_the_machine(visit: Visit, path: str) -> None:
+    open_page(visit, path)
+    hosts = {urlsplit(url).hostname for url in visit.requests if url.startswith(("http", "ws"))}
+    assert hosts == {"127.0.0.1"}
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_the_console_stays_quiet(visit: Visit, path: str) -> None:
+    open_page(visit, path)
+    # A deep address makes Streamlit ask for its health below that address once; known, harmless.
+    known = "the server responded with a status of 404"
+    assert [error for error in visit.errors if known not in error] == []
+
+
+@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize("size", [(1366, 768), (1920, 1080)], ids=["laptop", "projector"])
+def test_no_sideways_scrolling(visit: Visit, path: str, size: tuple[int, int]) -> None:
+    visit.page.set_viewport_size({"width": size[0], "height": size[1]})
+    open_page(visit, path)
+    main = visit.page.get_by_test_id("stMain")
+    extra = main.evaluate("node => node.scrollWidth - node.clientWidth")
+    assert extra <= 0
