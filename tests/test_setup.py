@@ -60,6 +60,7 @@ def test_the_pins_are_inside_the_ranges_of_the_project(python: str, system: str)
     for lock, ranges in wanted.items():
         for requirement in map(Requirement, ranges):
             pinned = version_on(requirement.name, lock, python, system)
+            assert pinned is not None
             assert pinned in requirement.specifier, (lock, requirement)
 
 

@@ -9,11 +9,11 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, sync_playwright
+from visit import Visit
 
 ROOT = Path(__file__).parents[2]
 LAPTOP = {"width": 1366, "height": 768}
@@ -26,16 +26,6 @@ BROWSER_ARGUMENTS = (
     "--disable-sync",
     "--no-first-run",
 )
-
-
-@dataclass
-class Visit:
-    """One open page with everything it asked for and complained about."""
-
-    page: Page
-    address: str
-    requests: list[str] = field(default_factory=list)
-    errors: list[str] = field(default_factory=list)
 
 
 @pytest.fixture(scope="session")
