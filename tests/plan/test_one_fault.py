@@ -28,14 +28,14 @@ MADE_ELSEWHERE = {
 @pytest.mark.parametrize("defect", DEFECTS, ids=[defect["defect"] for defect in DEFECTS])
 def test_a_defect_is_found_in_its_place(folder: Path, defect: dict[str, str]) -> None:
     replace(folder, defect["file"], defect["text"], defect["replacement"])
-    found = {
-        (p.file, str(p.row), p.column, p.value, str(p.code)): p.expected
+    place = [defect[name] for name in ("file", "line", "column", "value", "code")]
+    told = [
+        p.expected
         for p in problems_of(folder)
-    }
-    place = tuple(defect[name] for name in ("file", "line", "column", "value", "code"))
-    assert place in found
-    if defect["expected"] != "(any)":
-        assert found[place] == defect["expected"]
+        if [p.file, str(p.row), p.column, p.value, p.code] == place
+    ]
+    assert len(told) == 1
+    assert defect["expected"] in (told[0], "(any)")
 
 
 def test_every_code_is_provoked_somewhere() -> None:
