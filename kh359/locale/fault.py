@@ -60,7 +60,7 @@ FAULTS: dict[str, FaultWords] = {
         marked("Fill the cell, or remove the row if the figure is not known."),
     ),
     Code.UNEXPECTED_VALUE: FaultWords(
-        marked("“{value}” must not stand here: {expected}."),
+        marked("“{value}” must not stand here."),
         marked("Empty the cell."),
     ),
     Code.NOT_A_NUMBER: FaultWords(
@@ -133,13 +133,29 @@ FAULTS: dict[str, FaultWords] = {
         marked("The indicator's role “{value}” does not fit here."),
         marked("Its role must be {expected}."),
     ),
-    Code.WRONG_SUFFIX: FaultWords(
-        marked("The id “{value}” ends in the wrong year."),
-        marked("Let the id end in {expected}."),
-    ),
     Code.OUT_OF_BOUNDS: FaultWords(
         marked("{value} is outside the indicator's bounds."),
         marked("Check the figure and its unit; bounds: {expected}."),
+    ),
+    Code.WRONG_DELIMITER: FaultWords(
+        marked("The columns are not separated by commas."),
+        marked("Save the file as CSV with “{expected}” between the columns."),
+    ),
+    Code.INVALID: FaultWords(
+        marked("“{value}” is refused: {expected}."),
+        marked("Correct the cell, or compare with the other rows of the file."),
+    ),
+    Code.WRONG_ID: FaultWords(
+        marked("The id “{value}” does not fit its row."),
+        marked("Let the id begin with {expected}."),
+    ),
+    Code.WRONG_CLAUSE: FaultWords(
+        marked("The clause “{value}” does not fit the year and group."),
+        marked("Let the clause begin with {expected}."),
+    ),
+    Code.WRONG_GRADE: FaultWords(
+        marked("The grade “{value}” does not fit the region."),
+        marked("Write one of: {expected}."),
     ),
 }
 

@@ -1,0 +1,59 @@
+"""Router: page settings, language, facts, navigation. Everything else is in kh359/pages."""
+
+import streamlit as st
+
+from kh359.locale.language import LANGUAGES, NAMES
+from kh359.pages import _compute, _state
+from kh359.pages._faults import show_faults
+from kh359.pages._view import View
+from kh359.plan.problem import FactsError
+
+st.set_page_config(page_title="KH 359", layout="wide")
+
+
+def pages() -> list:
+    """The pages in reading order. The addresses stay when the language changes."""
+    say, folder = _state.say(), "kh359/pages"
+    return [
+        st.Page(f"{folder}/overview.py", title=say("Overview"), url_path="tong-quan", default=True),
+        st.Page(f"{folder}/indicator.py", title=say("Indicator"), url_path="chi-tieu"),
+        st.Page(f"{folder}/sources.py", title=say("Sources of figures"), url_path="nguon-so-lieu"),
+    ]
+
+
+def say_language() -> None:
+    """Tell screen readers and browsers which language the page is in."""
+    script = f"document.documentElement.lang='{_state.language()}'"
+    st.html(f"<script>{script}</script>", unsafe_allow_javascript=True)
+
+
+def choose_language() -> None:
+    """Vietnamese first, English second."""
+    st.segmented_control(
+        _state.say()("Language"),
+        LANGUAGES,
+        format_func=NAMES.__getitem__,
+        required=True,
+        **_state.bound("lang", _state.language(), View.in_language),
+    )
+
+
+def main() -> None:
+    """Show the chosen page, or every fault of the data and nothing else."""
+    try:
+        facts = _compute.facts()
+    except FactsError as error:
+        say_language()
+        show_faults(error)
+        return
+    _state.restore(facts)
+    _compute.freeze_once()
+    page = st.navigation(pages())
+    with st.sidebar:
+        choose_language()
+    page.run()
+    say_language()
+    _state.publish()
+
+
+main()

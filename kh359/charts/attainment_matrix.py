@@ -1,0 +1,120 @@
+"""Builds the matrix of all targets from an outlook."""
+
+from kh359.charts.matrix import Cell, LegendItem, Mark, Matrix, Row, Section
+from kh359.locale.language import Language
+from kh359.locale.number import probability
+from kh359.locale.outcome import SYMBOLS, verdict_text
+from kh359.locale.proof import level_text, short_level
+from kh359.locale.subject import group_text
+from kh359.locale.translate import translator
+from kh359.locale.unit import quantity, target_text
+from kh359.model.attainment import Attainment, Verdict
+from kh359.model.evidence import Level
+from kh359.model.outlook import IndicatorOutlook, Outlook
+from kh359.plan.indicator import Group, Kind
+from kh359.plan.target import MILESTONE_YEARS
+
+LEGEND = (
+    Verdict.VERY_LIKELY,
+    Verdict.LIKELY,
+    Verdict.EVEN,
+    Verdict.UNLIKELY,
+    Verdict.VERY_UNLIKELY,
+)
+
+
+def attainment_matrix(outlook: Outlook, language: Language, *, chosen: int | None) -> Matrix:
+    """One row for each indicator with targets, one column for each milestone year."""
+    say = translator(language)
+    rows = [item for item in outlook.indicators if item.attainments]
+    sections = []
+    for group in Group:
+        own = tuple(_row(item, language) for item in rows if item.indicator.group is group)
+        if own:
+            sections.append(Section(title=group_text(group, language), rows=own))
+    return Matrix(
+        caption=say("Probability that each target is met in its year"),
+        row_header=say("Indicator"),
+        evidence_header=say("Evidence"),
+        headers=tuple(str(year) for year in MILESTONE_YEARS),
+        chosen=None if chosen is None else MILESTONE_YEARS.index(chosen),
+        none_hint=say("The plan sets no number for this year"),
+        sections=tuple(sections),
+        legend=_legend(language),
+    )
+
+
+def _row(item: IndicatorOutlook, language: Language) -> Row:
+    say, level = translator(language), item.evidence.level
+    by_year = {
+        year: tuple(
+            _mark(item, attainment, language)
+            for attainment in item.attainments
+            if attainment.target.year == year
+        )
+        for year in MILESTONE_YEARS
+    }
+    return Row(
+        indicator_id=item.indicator.indicator_id,
+        name=say.pick(item.indicator.name_vi, item.indicator.name_en),
+        level=int(level),
+        evidence=f"{int(level)} · {short_level(level, language)}",
+        cells=tuple(Cell(marks=by_year[year]) for year in MILESTONE_YEARS),
+    )
+
+
+def mark_text(attainment: Attainment, language: Language) -> str:
+    """What a cell says: a probability, or the verdict on the observation with its symbol."""
+    verdict = attainment.verdict
+    if attainment.p_met is not None:
+        return probability(attainment.p_met, language)
+    if verdict is Verdict.NO_EVIDENCE:
+        return SYMBOLS[verdict]
+    return f"{SYMBOLS[verdict]} {verdict_text(verdict, language)}"
+
+
+def _mark(item: IndicatorOutlook, attainment: Attainment, language: Language) -> Mark:
+    say, target = translator(language), attainment.target
+    lines = [
+        f"{target.year}: {target_text(target, language)}",
+        verdict_text(attainment.verdict, language),
+    ]
+    if attainment.observed is not None:
+        per_year = item.indicator.kind is Kind.FLOW
+        seen = quantity(attainment.observed, target.unit, language, per_year=per_year)
+        lines.append(say("observed: {value}", value=seen))
+    lines.append(level_text(attainment.level, language))
+    return Mark(
+        text=mark_text(attainment, language),
+        tone=attainment.verdict.value,
+        hatched=attainment.level is Level.ASSUMED and attainment.p_met is not None,
+        hint=" · ".join(lines),
+    )
+
+
+def _legend(language: Language) -> tuple[LegendItem, ...]:
+    say = translator(language)
+    likely = tuple(
+        LegendItem(
+            text=verdict_text(verdict, language),
+            tone=verdict.value,
+            hatched=False,
+            sample=SYMBOLS[verdict],
+        )
+        for verdict in LEGEND
+    )
+    return (
+        *likely,
+        LegendItem(
+            text=say("hatched: assumption, no observation behind it"),
+            tone=Verdict.EVEN.value,
+            hatched=True,
+            sample="",
+        ),
+        LegendItem(
+            text=say("dash: no data, not projected"),
+            tone=Verdict.NO_EVIDENCE.value,
+            hatched=False,
+            sample="–",
+        ),
+    )

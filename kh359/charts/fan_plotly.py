@@ -1,0 +1,253 @@
+"""Draws a fan chart as a plain Plotly figure (a dict: building go.Figure costs five times more)."""
+
+from typing import Any
+
+from kh359.charts.fan import Fan, FanChart, Marks, Path
+from kh359.charts.palette import (
+    ASSUMED,
+    GRID,
+    INK,
+    MUTED,
+    PEER,
+    PROJECTED,
+    REGION_COLOURS,
+    REQUIRED,
+    TARGET,
+)
+
+Figure = dict[str, Any]
+Trace = dict[str, Any]
+
+SHAPES = {
+    "qn_old": "circle",
+    "kon_tum": "square",
+    "qn_new": "triangle-up",
+    "vietnam": "cross",
+    "assumed": "star",
+}
+_FONT = {"family": "Source Sans, sans-serif", "color": INK, "size": 14}
+
+
+def fan_figure(chart: FanChart) -> Figure:
+    """The whole chart: data and layout as Plotly reads them."""
+    traces: list[Trace] = []
+    if chart.peers:
+        traces.append(_peer_trace(chart.peers))
+    if chart.fan:
+        traces += _fan_traces(chart.fan)
+    if chart.fitted_line:
+        traces.append(_line_trace(chart.fitted_line, PROJECTED[3], "dot"))
+    if chart.required:
+        traces.append(_line_trace(chart.required, REQUIRED, "dash"))
+    traces += [_mark_trace(marks) for marks in chart.marks]
+    traces += _target_traces(chart)
+    return {"data": traces, "layout": _layout(chart)}
+
+
+def _fan_traces(fan: Fan) -> list[Trace]:
+    colours = ASSUMED if fan.assumed else PROJECTED
+    start = [fan.anchor] if fan.anchor else []
+    years = [year for year, _ in start] + list(fan.years)
+    lead = [value for _, value in start]
+    traces: list[Trace] = []
+    for band, colour in zip(fan.bands, colours, strict=False):
+        upper, lower = lead + list(band.high), lead + list(band.low)
+        trace: Trace = {
+            "type": "scatter",
+            "mode": "lines",
+            "name": band.name,
+            "x": years + years[::-1],
+            "y": upper + lower[::-1],
+            "fill": "toself",
+            "fillcolor": colour,
+            "line": {"color": colour, "width": 0},
+            "hoverinfo": "skip",
+        }
+        if fan.assumed:
+            trace["line"] = {"color": colours[3], "width": 1, "dash": "dash"}
+            trace["fillpattern"] = {
+                "shape": "/",
+                "size": 8,
+                "solidity": 0.12,
+                "fgcolor": colours[3],
+                "bgcolor": colour,
+                "fillmode": "replace",
+            }
+        traces.append(trace)
+    traces.append(
+        {
+            "type": "scatter",
+            "mode": "lines",
+            "name": fan.median_name,
+            "x": years,
+            "y": lead + list(fan.median),
+            "line": {"color": colours[3], "width": 2.5, "dash": "dash" if fan.assumed else "solid"},
+            "hovertext": [""] * len(lead) + list(fan.hovers),
+            "hoverinfo": "text",
+        }
+    )
+    return traces
+
+
+def _line_trace(path: Path, colour: str, dash: str) -> Trace:
+    return {
+        "type": "scatter",
+        "mode": "lines",
+        "name": path.name,
+        "x": list(path.years),
+        "y": list(path.values),
+        "line": {"color": colour, "width": 1.5, "dash": dash},
+        "hoverinfo": "skip",
+    }
+
+
+def _mark_trace(marks: Marks) -> Trace:
+    colour = REGION_COLOURS.get(marks.region, ASSUMED[3])
+    shape = SHAPES[marks.region] + ("-open" if marks.hollow else "")
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "name": marks.name,
+        "x": [point.year for point in marks.points],
+        "y": [point.value for point in marks.points],
+        "marker": {
+            "symbol": shape,
+            "size": 11 if marks.fitted else 9,
+            "color": colour,
+            "opacity": 1 if marks.fitted else 0.75,
+            "line": {"color": colour if marks.hollow else "#FFFFFF", "width": 1.5},
+        },
+        "hovertext": [point.hover for point in marks.points],
+        "hoverinfo": "text",
+    }
+
+
+def _peer_trace(peers: Marks) -> Trace:
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "name": peers.name,
+        "x": [point.year for point in peers.points],
+        "y": [point.value for point in peers.points],
+        "marker": {"symbol": "circle", "size": 5, "color": PEER},
+        "hovertext": [point.hover for point in peers.points],
+        "hoverinfo": "text",
+    }
+
+
+def _target_traces(chart: FanChart) -> list[Trace]:
+    if not chart.targets:
+        return []
+    marker = {"symbol": "diamond", "size": 12, "color": TARGET}
+    points: Trace = {
+        "type": "scatter",
+        "mode": "markers+text",
+        "name": chart.target_name,
+        "x": [mark.year for mark in chart.targets],
+        "y": [mark.low for mark in chart.targets],
+        "text": [f"<b>{mark.label}</b>" for mark in chart.targets],
+        "textposition": "top center",
+        "textfont": {"color": TARGET, "size": 13},
+        "cliponaxis": False,
+        "marker": {**marker, "line": {"color": "#FFFFFF", "width": 1}},
+        "hovertext": [mark.hover for mark in chart.targets],
+        "hoverinfo": "text",
+    }
+    ranges = [
+        {
+            "type": "scatter",
+            "mode": "lines+markers",
+            "x": [mark.year, mark.year],
+            "y": [mark.low, mark.high],
+            "line": {"color": TARGET, "width": 3},
+            "marker": {"symbol": "diamond", "size": 8, "color": TARGET},
+            "showlegend": False,
+            "hoverinfo": "skip",
+        }
+        for mark in chart.targets
+        if mark.high is not None
+    ]
+    return [*ranges, points]
+
+
+def _layout(chart: FanChart) -> Figure:
+    low = min(0.0, chart.floor) if chart.floor is not None else None
+    return {
+        "font": _FONT,
+        "height": 520,
+        "margin": {"l": 70, "r": 30, "t": 44, "b": 50},
+        "separators": ",." if chart.decimal_comma else ".,",
+        "paper_bgcolor": "#FFFFFF",
+        "plot_bgcolor": "#FFFFFF",
+        "hovermode": "closest",
+        "hoverlabel": {"align": "left", "bgcolor": "#FFFFFF", "font": _FONT, "bordercolor": MUTED},
+        "xaxis": {
+            "title": {"text": chart.year_title},
+            "range": [chart.first_year - 1, 2046.5],
+            "dtick": 5,
+            "tick0": 2000,
+            "tickformat": "d",
+            "gridcolor": GRID,
+            "zeroline": False,
+        },
+        "yaxis": {
+            "title": {"text": chart.unit},
+            "range": [low if low is not None else None, 1.12 * chart.top],
+            "gridcolor": GRID,
+            "zerolinecolor": GRID,
+            "rangemode": "normal",
+        },
+        "legend": {"orientation": "h", "x": 0, "y": -0.16, "yanchor": "top", "itemwidth": 30},
+        "shapes": [_break_shape(line.at) for line in chart.breaks],
+        "annotations": _annotations(chart),
+    }
+
+
+def _break_shape(at: float) -> Figure:
+    return {
+        "type": "line",
+        "xref": "x",
+        "yref": "paper",
+        "x0": at,
+        "x1": at,
+        "y0": 0,
+        "y1": 1,
+        "line": {"color": MUTED, "width": 1.2, "dash": "dot"},
+    }
+
+
+def _annotations(chart: FanChart) -> list[Figure]:
+    notes: list[Figure] = [
+        {
+            "xref": "x",
+            "yref": "paper",
+            "x": line.at,
+            "y": 1.0,
+            "yanchor": "bottom",
+            "text": line.label,
+            "showarrow": False,
+            "font": {"color": MUTED, "size": 12},
+        }
+        for line in chart.breaks
+    ]
+    centred = {"xref": "paper", "yref": "paper", "x": 0.5, "showarrow": False}
+    if chart.message:
+        font = {"size": 18, "color": MUTED}
+        notes.append({**centred, "y": 0.5, "text": f"<b>{chart.message}</b>", "font": font})
+    if chart.stamp:
+        notes.append(
+            {
+                **centred,
+                "x": 0.01,
+                "xanchor": "left",
+                "y": 0.97,
+                "yanchor": "top",
+                "text": f"<b>{chart.stamp}</b>",
+                "font": {"size": 16, "color": ASSUMED[3]},
+                "bordercolor": ASSUMED[3],
+                "borderwidth": 1.5,
+                "borderpad": 4,
+                "bgcolor": "#FFFFFF",
+            }
+        )
+    return notes

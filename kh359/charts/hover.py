@@ -1,0 +1,67 @@
+"""The lines a reader sees over a point: value, year, region, grade, and who says so."""
+
+from html import escape
+
+from kh359.locale.language import Language
+from kh359.locale.number import date
+from kh359.locale.proof import word
+from kh359.locale.translate import translator
+from kh359.locale.unit import quantity
+from kh359.plan.comparison import PeerValue
+from kh359.plan.facts import Facts
+from kh359.plan.indicator import Kind
+from kh359.plan.observation import Match, Observation
+from kh359.plan.source import Source
+
+_WRAP = 60
+
+
+def wrapped(text: str, width: int = _WRAP) -> str:
+    """Break a long line at spaces, since chart labels do not wrap by themselves."""
+    lines, line = [], ""
+    for piece in text.split():
+        if line and len(line) + len(piece) >= width:
+            lines.append(line)
+            line = piece
+        else:
+            line = f"{line} {piece}".strip()
+    return "<br>".join(escape(part) for part in [*lines, line])
+
+
+def source_lines(source: Source | None, language: Language) -> list[str]:
+    """Title, publisher and date of a source."""
+    say = translator(language)
+    if source is None:
+        return []
+    return [
+        wrapped(say("Source: {title}", title=source.title)),
+        wrapped(f"{source.publisher}, {date(source.date, language)}"),
+    ]
+
+
+def observation_hover(
+    observation: Observation, facts: Facts, kind: Kind, language: Language
+) -> str:
+    """All there is to know about one observed figure."""
+    value = quantity(observation.value, observation.unit, language, per_year=kind is Kind.FLOW)
+    as_of = f" ({date(observation.as_of, language)})" if observation.as_of else ""
+    lines = [
+        f"<b>{escape(value)}</b> · {observation.year}{as_of}",
+        escape(word(observation.region, language)),
+        escape(word(observation.grade, language)),
+    ]
+    if observation.match is not Match.SAME:
+        lines.append(escape(word(observation.match, language)))
+    lines += source_lines(facts.source_by_id.get(observation.source_id), language)
+    note = translator(language).pick(observation.note_vi, observation.note_en)
+    if note:
+        lines.append(f"<i>{wrapped(note)}</i>")
+    return "<br>".join(lines)
+
+
+def peer_hover(peer: PeerValue, facts: Facts, language: Language) -> str:
+    """Another province's figure and its source."""
+    value = quantity(peer.value, peer.unit, language)
+    lines = [f"<b>{escape(value)}</b> · {peer.year}", escape(peer.province)]
+    lines += source_lines(facts.source_by_id.get(peer.source_id), language)
+    return "<br>".join(lines)

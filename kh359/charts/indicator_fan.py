@@ -1,0 +1,265 @@
+"""Builds the fan chart of one indicator from its outlook."""
+
+from itertools import groupby
+
+import numpy as np
+
+from kh359.charts.fan import Band, BreakLine, Fan, FanChart, Marks, Path, Point, TargetMark
+from kh359.charts.hover import observation_hover, peer_hover
+from kh359.locale.language import Language
+from kh359.locale.number import percent_sign, probability
+from kh359.locale.proof import level_text, word
+from kh359.locale.translate import translator
+from kh359.locale.unit import indicator_unit, quantity, target_short, target_text
+from kh359.model.attainment import Attainment
+from kh359.model.evidence import Level, Start
+from kh359.model.outlook import IndicatorOutlook
+from kh359.plan.facts import Facts
+from kh359.plan.indicator import Kind
+from kh359.plan.observation import Match, Observation, Region
+
+MASSES = (0.95, 0.8, 0.5)
+"""Central intervals of the fan, widest first."""
+
+
+def fan_chart(facts: Facts, outlook: IndicatorOutlook, language: Language) -> FanChart:
+    """Everything the page draws for one indicator."""
+    say = translator(language)
+    indicator, evidence = outlook.indicator, outlook.evidence
+    assumed = evidence.level is Level.ASSUMED
+    return FanChart(
+        title=say.pick(indicator.name_vi, indicator.name_en),
+        unit=indicator_unit(indicator, language),
+        year_title=say("Year"),
+        target_name=say("Target of the plan"),
+        marks=_marks(facts, outlook, language),
+        fitted_line=None,
+        fan=_fan(outlook, language),
+        targets=tuple(_target_mark(outlook, item, language) for item in outlook.attainments),
+        required=_required(outlook, language),
+        peers=_peers(facts, outlook, language),
+        breaks=_breaks(facts, outlook, language),
+        stamp=say("ASSUMPTION") if assumed else "",
+        message="" if outlook.projection else say("No data: not projected"),
+        alt=_alt(outlook, language),
+        decimal_comma=language == "vi",
+        floor=None if indicator.lower is None else indicator.unit.to_shown(indicator.lower),
+    )
+
+
+def _marks(facts: Facts, outlook: IndicatorOutlook, language: Language) -> tuple[Marks, ...]:
+    evidence, kind = outlook.evidence, outlook.indicator.kind
+    order = list(Region)
+
+    def look(observation: Observation) -> tuple[int, bool, bool]:
+        other = observation.match is Match.OTHER
+        return order.index(observation.region), other, observation not in evidence.used
+
+    shown = sorted((*evidence.used, *evidence.context), key=lambda o: (*look(o), o.year))
+    marks = []
+    for (region, other, unused), group in groupby(shown, key=look):
+        points = tuple(
+            Point(
+                year=o.year,
+                value=o.unit.to_shown(o.value),
+                hover=observation_hover(o, facts, kind, language),
+            )
+            for o in group
+        )
+        marks.append(
+            Marks(
+                name=_marks_name(order[region], other=other, fitted=not unused, language=language),
+                region=order[region].value,
+                hollow=other,
+                fitted=not unused,
+                points=points,
+            )
+        )
+    return (*marks, *_assumed_start(outlook, language))
+
+
+def _marks_name(region: Region, *, other: bool, fitted: bool, language: Language) -> str:
+    say = translator(language)
+    name = word(region, language)
+    if other:
+        return say("{region}: other definition", region=name)
+    return say("{region}: basis of the projection", region=name) if fitted else name
+
+
+def _assumed_start(outlook: IndicatorOutlook, language: Language) -> tuple[Marks, ...]:
+    say, evidence, unit = translator(language), outlook.evidence, outlook.indicator.unit
+    if evidence.start not in (Start.TYPED, Start.TARGET_2025_MET):
+        return ()
+    if evidence.start_year is None or evidence.start_value is None:
+        return ()
+    per_year = outlook.indicator.kind is Kind.FLOW
+    value = quantity(evidence.start_value, unit, language, per_year=per_year)
+    point = Point(
+        year=evidence.start_year,
+        value=unit.to_shown(evidence.start_value),
+        hover=f"<b>{value}</b> · {evidence.start_year}<br>{word(evidence.start, language)}",
+    )
+    name = say("Assumed starting value")
+    return (Marks(name=name, region="assumed", hollow=True, fitted=True, points=(point,)),)
+
+
+def _fan(outlook: IndicatorOutlook, language: Language) -> Fan | None:
+    say, projection, unit = translator(language), outlook.projection, outlook.indicator.unit
+    if projection is None:
+        return None
+    levels = {q for mass in MASSES for q in ((1 - mass) / 2, (1 + mass) / 2)} | {0.5}
+    drawn = {q: unit.scale * projection.quantile(q) for q in levels}
+    sign = percent_sign(language)
+    bands = tuple(
+        Band(
+            mass=mass,
+            name=say("{mass} interval", mass=f"{100 * mass:.0f}{sign}"),
+            low=tuple(drawn[(1 - mass) / 2].tolist()),
+            high=tuple(drawn[(1 + mass) / 2].tolist()),
+        )
+        for mass in MASSES
+    )
+    years = tuple(int(year) for year in projection.years)
+    median = tuple(drawn[0.5].tolist())
+    return Fan(
+        years=years,
+        median=median,
+        median_name=say("Median of the projection"),
+        bands=bands,
+        hovers=tuple(
+            _fan_hover(
+                outlook, years[i], median[i], [(b.low[i], b.high[i]) for b in bands], language
+            )
+            for i in range(len(years))
+        ),
+        anchor=_anchor(outlook, years[0]),
+        assumed=outlook.evidence.level is Level.ASSUMED,
+    )
+
+
+def _anchor(outlook: IndicatorOutlook, first_year: int) -> tuple[int, float] | None:
+    evidence, unit = outlook.evidence, outlook.indicator.unit
+    known = [(o.year, o.value) for o in evidence.used]
+    if evidence.start_year is not None and evidence.start_value is not None:
+        known.append((evidence.start_year, evidence.start_value))
+    before = [(year, value) for year, value in known if year < first_year]
+    if not before:
+        return None
+    year, value = max(before)
+    return year, unit.to_shown(value)
+
+
+def _fan_hover(
+    outlook: IndicatorOutlook,
+    year: int,
+    median: float,
+    spans: list[tuple[float, float]],
+    language: Language,
+) -> str:
+    say, unit = translator(language), outlook.indicator.unit
+    per_year = outlook.indicator.kind is Kind.FLOW
+
+    def write(shown: float) -> str:
+        return quantity(unit.to_decimal(shown), unit, language, per_year=per_year, projected=True)
+
+    lines = [f"<b>{say('Median {value}', value=write(median))}</b> · {year}"]
+    for mass, (low, high) in zip(MASSES, spans, strict=True):
+        share = f"{100 * mass:.0f}{percent_sign(language)}"
+        lines.append(
+            say(
+                "{mass} of the draws: {low} to {high}", mass=share, low=write(low), high=write(high)
+            )
+        )
+    if outlook.evidence.level is Level.ASSUMED:
+        lines.append(say("Assumption: no observation behind it"))
+    return "<br>".join(lines)
+
+
+def _target_mark(
+    outlook: IndicatorOutlook, attainment: Attainment, language: Language
+) -> TargetMark:
+    say, target = translator(language), attainment.target
+    lines = [
+        f"<b>{target_text(target, language)}</b> · {target.year}",
+        say("Clause {clause} of the plan", clause=target.clause),
+    ]
+    if attainment.p_met is not None:
+        chance = probability(attainment.p_met, language)
+        lines.append(say("Probability of being met: {chance}", chance=chance))
+    high = target.value_high
+    return TargetMark(
+        year=target.year,
+        low=target.unit.to_shown(target.value),
+        high=None if high is None else target.unit.to_shown(high),
+        label=target_short(target, language),
+        hover="<br>".join(lines),
+    )
+
+
+def _required(outlook: IndicatorOutlook, language: Language) -> Path | None:
+    say, required = translator(language), outlook.required
+    if required is None or required.years.size < 2:
+        return None
+    return Path(
+        name=say("Required path"),
+        years=tuple(int(year) for year in required.years),
+        values=tuple((outlook.indicator.unit.scale * np.asarray(required.values)).tolist()),
+    )
+
+
+def _peers(facts: Facts, outlook: IndicatorOutlook, language: Language) -> Marks | None:
+    say, indicator_id = translator(language), outlook.indicator.indicator_id
+    rows = [peer for peer in facts.peers if peer.indicator_id == indicator_id]
+    if not rows:
+        return None
+    return Marks(
+        name=say("Other provinces (comparison only)"),
+        region="peer",
+        hollow=False,
+        fitted=False,
+        points=tuple(
+            Point(
+                year=row.year,
+                value=row.unit.to_shown(row.value),
+                hover=peer_hover(row, facts, language),
+            )
+            for row in rows
+        ),
+    )
+
+
+def _breaks(facts: Facts, outlook: IndicatorOutlook, language: Language) -> tuple[BreakLine, ...]:
+    own = (outlook.indicator.indicator_id, "*")
+    by_year: dict[int, list[str]] = {}
+    for row in facts.breaks:
+        if row.indicator_id in own:
+            labels = by_year.setdefault(row.year, [])
+            label = word(row.cause, language)
+            if label not in labels:
+                labels.append(label)
+    return tuple(
+        BreakLine(at=year - 0.5, label=", ".join(labels))
+        for year, labels in sorted(by_year.items())
+    )
+
+
+def _alt(outlook: IndicatorOutlook, language: Language) -> str:
+    say = translator(language)
+    indicator = outlook.indicator
+    name = say.pick(indicator.name_vi, indicator.name_en)
+    parts = [
+        say("Chart of {name}, in {unit}.", name=name, unit=indicator_unit(indicator, language)),
+        level_text(outlook.evidence.level, language) + ".",
+    ]
+    for item in outlook.attainments:
+        target = target_text(item.target, language)
+        chance = probability(item.p_met, language)
+        parts.append(
+            say(
+                "{year}: target {target}, probability {chance}.",
+                year=item.target.year,
+                target=target,
+                chance=chance,
+            )
+        )
+    return " ".join(parts)

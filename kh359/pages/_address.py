@@ -1,0 +1,140 @@
+"""The view as the parameters of a link, and back. A link says its version.
+
+v=1, lang, moc (milestone), ct (indicator), gd25=1 (2025 supposed met), and repeated
+xp=INDICATOR~YEAR~VALUE (starting value, a decimal: 0.455 is 45,5 %) and ho=INDICATOR~FAMILY.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from kh359.locale.language import is_language
+from kh359.locale.translate import Translator, marked
+from kh359.model.family import Family
+from kh359.pages._starting_value import Refused, checked
+from kh359.pages._view import View
+from kh359.plan.facts import Facts
+from kh359.plan.target import MILESTONE_YEARS
+
+VERSION = "1"
+SEPARATOR = "~"
+PARAMETERS = ("v", "lang", "moc", "ct", "gd25", "xp", "ho")
+
+Parameters = Mapping[str, Sequence[str]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refusal:
+    """One part of a link that was not used, and why (a source string or finished words)."""
+
+    name: str
+    value: str
+    reason: str
+
+
+def write_address(view: View) -> dict[str, str | list[str]]:
+    """The parameters that bring this view back."""
+    supposed = view.assumptions
+    address: dict[str, str | list[str]] = {
+        "v": VERSION,
+        "lang": view.language,
+        "moc": str(view.milestone),
+    }
+    if view.indicator_id is not None:
+        address["ct"] = view.indicator_id
+    if supposed.suppose_2025_met:
+        address["gd25"] = "1"
+    starts = [
+        f"{s.indicator_id}{SEPARATOR}{s.year}{SEPARATOR}{s.value!r}"
+        for s in supposed.starting_values
+    ]
+    families = [f"{c.indicator_id}{SEPARATOR}{c.family.value}" for c in supposed.family_choices]
+    if starts:
+        address["xp"] = starts
+    if families:
+        address["ho"] = families
+    return address
+
+
+def read_address(parameters: Parameters, facts: Facts) -> tuple[View, tuple[Refusal, ...]]:
+    """The view of a link. What cannot be used is refused by name, never dropped silently."""
+    version = list(parameters.get("v", [VERSION]))[-1]
+    if version != VERSION:
+        reason = marked("this link belongs to another version of the program")
+        return View(), (Refusal(name="v", value=version, reason=reason),)
+    view, refusals = View(), []
+    for name, values in parameters.items():
+        for value in values:
+            reader = _READERS.get(name)
+            try:
+                if reader is None:
+                    raise Refused(marked("unknown parameter"))
+                view = reader(view, value, facts)
+            except Refused as error:
+                refusals.append(Refusal(name=name, value=value, reason=str(error)))
+    return view, tuple(refusals)
+
+
+def refusal_text(refusal: Refusal, say: Translator) -> str:
+    """One refused part in words."""
+    reason = say(refusal.reason)
+    return say("{name}={value}: {reason}", name=refusal.name, value=refusal.value, reason=reason)
+
+
+def _version(view: View, value: str, facts: Facts) -> View:
+    return view
+
+
+def _language(view: View, value: str, facts: Facts) -> View:
+    if not is_language(value):
+        raise Refused(marked("no such language"))
+    return replace(view, language=value)
+
+
+def _milestone(view: View, value: str, facts: Facts) -> View:
+    if value not in map(str, MILESTONE_YEARS):
+        raise Refused(marked("the plan has no such milestone year"))
+    return replace(view, milestone=int(value))
+
+
+def _indicator(view: View, value: str, facts: Facts) -> View:
+    if value not in facts.indicator_by_id:
+        raise Refused(marked("no such indicator"))
+    return replace(view, indicator_id=value)
+
+
+def _suppose(view: View, value: str, facts: Facts) -> View:
+    if value not in ("0", "1"):
+        raise Refused(marked("only 0 or 1 is allowed"))
+    return view.supposing_2025_met(value == "1")
+
+
+def _start(view: View, value: str, facts: Facts) -> View:
+    indicator_id, *rest = value.split(SEPARATOR)
+    indicator = facts.indicator_by_id.get(indicator_id)
+    if indicator is None:
+        raise Refused(marked("no such indicator"))
+    try:
+        year, decimal = int(rest[0]), float(rest[1])
+    except (IndexError, ValueError) as error:
+        raise Refused(marked("a starting value reads INDICATOR~YEAR~VALUE")) from error
+    return view.with_starting_value(checked(decimal, year, indicator, view.language))
+
+
+def _family(view: View, value: str, facts: Facts) -> View:
+    indicator_id, _, name = value.partition(SEPARATOR)
+    if indicator_id not in facts.indicator_by_id:
+        raise Refused(marked("no such indicator"))
+    if name not in list(Family):
+        raise Refused(marked("no such growth family"))
+    return view.with_family(indicator_id, Family(name))
+
+
+_READERS: dict[str, Callable[[View, str, Facts], View]] = {
+    "v": _version,
+    "lang": _language,
+    "moc": _milestone,
+    "ct": _indicator,
+    "gd25": _suppose,
+    "xp": _start,
+    "ho": _family,
+}

@@ -1,0 +1,116 @@
+"""Where the user supposes: a starting value for an indicator without data, a growth family."""
+
+import streamlit as st
+
+from kh359.locale.proof import word
+from kh359.locale.unit import figure, indicator_unit, quantity
+from kh359.model.evidence import Level
+from kh359.model.family import Family
+from kh359.model.outlook import IndicatorOutlook
+from kh359.model.trend.families import FITTED_FAMILIES
+from kh359.pages import _state
+from kh359.pages._starting_value import FIRST_YEAR, LAST_YEAR, Refused, read_typed
+from kh359.pages._view import View
+from kh359.plan.indicator import Kind
+
+VALUE, YEAR, FAMILY = "typed_value", "typed_year", "family"
+
+
+def edit_assumptions(item: IndicatorOutlook) -> None:
+    """The editor that fits the indicator's evidence."""
+    say = _state.say()
+    st.subheader(say("Assumptions for this indicator"), anchor=False)
+    if item.evidence.level in (Level.ASSUMED, Level.NONE):
+        _edit_starting_value(item)
+    else:
+        st.write(say("The indicator has observations, so no starting value is supposed."))
+    if item.evidence.level is Level.TREND:
+        _choose_family(item)
+
+
+def _edit_starting_value(item: IndicatorOutlook) -> None:
+    say, language, indicator = _state.say(), _state.language(), item.indicator
+    typed = _state.view().starting_value(indicator.indicator_id)
+    st.write(
+        say(
+            "No usable observation exists. A starting value typed here is an assumption: it is "
+            "marked as one wherever it shows, and it is never stored as a figure."
+        )
+    )
+    with st.form("starting_value", enter_to_submit=False, border=True):
+        value, year, submit = st.columns([2, 1, 1], vertical_alignment="bottom")
+        unit = indicator_unit(indicator, language)
+        value.text_input(
+            say("Assumed starting value ({unit})", unit=unit),
+            value="" if typed is None else figure(typed.value, indicator.unit, language),
+            key=f"{VALUE}_{indicator.indicator_id}",
+        )
+        years = list(range(LAST_YEAR, FIRST_YEAR - 1, -1))
+        year.selectbox(
+            say("Year"),
+            years,
+            index=years.index(typed.year if typed else LAST_YEAR - 1),
+            key=f"{YEAR}_{indicator.indicator_id}",
+        )
+        submit.form_submit_button(say("Use the assumption"), on_click=_take, args=(item,))
+    error = _state.entry_error()
+    if error:
+        st.error(error)
+    if typed is not None:
+        _show_typed(item)
+
+
+def _take(item: IndicatorOutlook) -> None:
+    indicator = item.indicator
+    text = _state.typed(f"{VALUE}_{indicator.indicator_id}")
+    year = _state.typed(f"{YEAR}_{indicator.indicator_id}")
+    try:
+        value = read_typed(text, year, indicator, _state.language())
+    except Refused as error:
+        _state.refuse_entry(str(error))
+    else:
+        _state.change(_state.view().with_starting_value(value))
+
+
+def _show_typed(item: IndicatorOutlook) -> None:
+    say, language, indicator = _state.say(), _state.language(), item.indicator
+    typed = _state.view().starting_value(indicator.indicator_id)
+    if typed is None:
+        return
+    per_year = indicator.kind is Kind.FLOW
+    value = quantity(typed.value, indicator.unit, language, per_year=per_year)
+    st.info(say("Assumption in force: {value} in {year}.", value=value, year=typed.year))
+    st.button(say("Remove the assumption"), on_click=_remove, args=(indicator.indicator_id,))
+
+
+def _remove(indicator_id: str) -> None:
+    _state.change(_state.view().without_starting_value(indicator_id))
+    _state.forget(f"{VALUE}_{indicator_id}")
+
+
+def _choose_family(item: IndicatorOutlook) -> None:
+    say, language = _state.say(), _state.language()
+    indicator_id = item.indicator.indicator_id
+
+    def name(family: Family | None) -> str:
+        return say("automatic") if family is None else word(family, language)
+
+    def take(view: View, family: Family | None) -> View:
+        return view.with_family(indicator_id, family)
+
+    options: list[Family | None] = [None, *possible_families(item)]
+    chosen = _state.view().family(indicator_id)
+    if chosen not in options:
+        options.append(chosen)
+    st.selectbox(
+        say("Growth family (automatic: least error when the last observation is left out)"),
+        options,
+        format_func=name,
+        **_state.bound(f"{FAMILY}_{indicator_id}", chosen, take),
+    )
+
+
+def possible_families(item: IndicatorOutlook) -> tuple[Family, ...]:
+    """Families the number of observations can carry."""
+    years = {observation.year for observation in item.evidence.used}
+    return tuple(f for f, fitted in FITTED_FAMILIES.items() if len(years) >= fitted.fewest)

@@ -1,0 +1,112 @@
+"""Probability by milestone, beside what other systems would say on the same data."""
+
+import streamlit as st
+
+from kh359.locale.number import probability, year
+from kh359.locale.outcome import agreement_text, extrapolation_text, ratio_text, verdict_text
+from kh359.locale.pace import pace_text
+from kh359.locale.translate import Translator
+from kh359.locale.unit import figure, quantity, target_text
+from kh359.model.attainment import Attainment
+from kh359.model.crosscheck import CrossCheck, Extrapolation, Ratio
+from kh359.model.evidence import Level
+from kh359.model.outlook import IndicatorOutlook
+from kh359.pages import _state
+from kh359.pages._table import Line, Text, table
+from kh359.plan.indicator import Kind
+
+
+def show_attainments(item: IndicatorOutlook) -> None:
+    """One row for each target of the indicator."""
+    say = _state.say()
+    if not item.attainments:
+        st.write(say("The plan sets no number for this indicator."))
+        return
+    checks = {check.target_id: check for check in item.crosschecks}
+    headers = (
+        say("Milestone"),
+        say("Target"),
+        say("Probability"),
+        say("Verdict"),
+        say("First year met"),
+        say("Range (10–90 %)"),
+        say("Pace needed, pace seen"),
+        say("Other systems on the same data"),
+    )
+    rows = [
+        Line(
+            cells=_cells(item, attainment, checks.get(attainment.target.target_id)),
+            look="assumed"
+            if attainment.level is Level.ASSUMED and attainment.p_met is not None
+            else "",
+        )
+        for attainment in item.attainments
+    ]
+    table(say("Probability by milestone"), headers, rows, numbers=frozenset({2}))
+
+
+def _cells(
+    item: IndicatorOutlook, attainment: Attainment, check: CrossCheck | None
+) -> tuple[str | Text, ...]:
+    say, language, target = _state.say(), _state.language(), attainment.target
+    seen = ""
+    if attainment.observed is not None:
+        per_year = item.indicator.kind is Kind.FLOW
+        value = quantity(attainment.observed, target.unit, language, per_year=per_year)
+        seen = say("observed: {value}", value=value)
+    assumed = attainment.level is Level.ASSUMED and attainment.p_met is not None
+    return (
+        str(target.year),
+        Text(text=target_text(target, language), small=target.clause),
+        Text(
+            text=probability(attainment.p_met, language),
+            small=say("assumption") if assumed else "",
+        ),
+        Text(text=verdict_text(attainment.verdict, language), small=seen),
+        _first_year(attainment, say),
+        _range(attainment),
+        _pace(attainment, say),
+        _others(check, say),
+    )
+
+
+def _first_year(attainment: Attainment, say: Translator) -> str | Text:
+    if attainment.first_year is None:
+        return "–"
+    early, middle, late = (year(value, say.language) for value in attainment.first_year)
+    return Text(text=middle, small=say("{early} to {late}", early=early, late=late))
+
+
+def _range(attainment: Attainment) -> str | Text:
+    if attainment.p10 is None or attainment.p50 is None or attainment.p90 is None:
+        return "–"
+    say, language, unit = _state.say(), _state.language(), attainment.target.unit
+    low, middle, high = (
+        figure(value, unit, language, projected=True)
+        for value in (attainment.p10, attainment.p50, attainment.p90)
+    )
+    return Text(text=f"{low} – {high}", small=say("median {value}", value=middle))
+
+
+def _pace(attainment: Attainment, say: Translator) -> str | Text:
+    if attainment.growth_needed is None:
+        return "–"
+    unit = attainment.target.unit
+    needed = pace_text(attainment.growth_needed, unit, say.language)
+    if attainment.growth_seen is None:
+        return Text(text=needed, small=say("no pace of its own seen"))
+    seen = pace_text(attainment.growth_seen, unit, say.language)
+    return Text(text=needed, small=say("seen: {pace}", pace=seen))
+
+
+def _others(check: CrossCheck | None, say: Translator) -> str | Text:
+    if check is None or (
+        check.ratio is Ratio.NOT_AVAILABLE and check.extrapolation is Extrapolation.NOT_AVAILABLE
+    ):
+        return say("nothing to compare with")
+    ratio = f"StatCan / Open SDG: {ratio_text(check.ratio, say.language)}"
+    line = say(
+        "Straight line: {verdict}", verdict=extrapolation_text(check.extrapolation, say.language)
+    )
+    agree = agreement_text(check.agree, say.language)
+    return Text(text=f"{ratio}. {line}.", small=say("With our verdict: {agree}", agree=agree))

@@ -1,0 +1,59 @@
+"""Loaders and results, cached by their values at the edge; the model itself caches nothing."""
+
+import gc
+import os
+from pathlib import Path
+
+import streamlit as st
+
+from kh359.model.assumptions import Assumptions
+from kh359.model.outlook import N_DRAWS, SEED, Outlook, project_plan
+from kh359.plan.facts import Facts
+from kh359.plan.loading import DATA_FOLDER, load_facts
+
+DATA_VARIABLE = "KH359_DATA"
+"""Environment variable naming another data folder."""
+
+Stamp = tuple[tuple[str, int, int], ...]
+
+
+def data_folder() -> Path:
+    """The folder the facts come from."""
+    named = os.environ.get(DATA_VARIABLE)
+    return Path(named) if named else DATA_FOLDER
+
+
+def facts() -> Facts:
+    """All facts, read again when a file changes. Raises FactsError with every problem."""
+    folder = data_folder()
+    return _facts(str(folder), _stamp(folder))
+
+
+def outlook(assumptions: Assumptions) -> Outlook:
+    """The whole plan under these assumptions."""
+    plan = facts()
+    return _outlook(plan.version, assumptions, SEED, N_DRAWS, plan)
+
+
+def _stamp(folder: Path) -> Stamp:
+    files = sorted(folder.glob("*.csv"))
+    return tuple((f.name, (s := f.stat()).st_mtime_ns, s.st_size) for f in files)
+
+
+@st.cache_resource(show_spinner=False, max_entries=2)
+def _facts(folder: str, stamp: Stamp) -> Facts:
+    return load_facts(Path(folder))
+
+
+@st.cache_resource(show_spinner=False, max_entries=12)
+def _outlook(
+    version: str, assumptions: Assumptions, seed: int, n_draws: int, _plan: Facts
+) -> Outlook:
+    return project_plan(_plan, assumptions, n_draws=n_draws, seed=seed)
+
+
+@st.cache_resource(show_spinner=False)
+def freeze_once() -> None:
+    """Take what lives as long as the program out of the garbage collector's rounds."""
+    gc.collect()
+    gc.freeze()

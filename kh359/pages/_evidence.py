@@ -1,0 +1,88 @@
+"""The evidence meter: the level in words and what stands behind it."""
+
+from html import escape
+
+import streamlit as st
+
+from kh359.locale.proof import level_text, word
+from kh359.locale.unit import quantity
+from kh359.model.evidence import Level, Start
+from kh359.model.outlook import IndicatorOutlook
+from kh359.pages import _state
+from kh359.plan.facts import Facts
+from kh359.plan.indicator import Kind
+
+_METER = {Level.TREND: "■■■", Level.PACE: "■■□", Level.ASSUMED: "▨□□", Level.NONE: "□□□"}
+_EDGE = {
+    Level.TREND: "solid #0B4F8A",
+    Level.PACE: "solid #82ADD3",
+    Level.ASSUMED: "dashed #7A5B1E",
+    Level.NONE: "dashed #B4BBC4",
+}
+
+
+def show_evidence(facts: Facts, item: IndicatorOutlook) -> None:
+    """One box above the chart; its border and words tell the level, not a colour alone."""
+    say, language = _state.say(), _state.language()
+    level = item.evidence.level
+    lines = "".join(f"<li>{escape(line)}</li>" for line in evidence_lines(facts, item))
+    st.html(
+        f'<div style="border-left: 6px {_EDGE[level]}; padding: .3rem .8rem; '
+        f'background: #F3F5F7"><strong><span aria-hidden="true">{_METER[level]}</span> '
+        f"{escape(say('Evidence'))}: {escape(level_text(level, language))}</strong>"
+        f'<ul style="margin: .2rem 0 0; padding-left: 1.2rem">{lines}</ul></div>'
+    )
+
+
+def evidence_lines(facts: Facts, item: IndicatorOutlook) -> list[str]:
+    """What stands behind the projection, a sentence each."""
+    say, language, evidence = _state.say(), _state.language(), item.evidence
+    lines = []
+    if evidence.used:
+        years = sorted({o.year for o in evidence.used})
+        span = str(years[0]) if len(years) == 1 else f"{years[0]}–{years[-1]}"
+        regions = ", ".join(dict.fromkeys(word(o.region, language) for o in evidence.used))
+        grades = ", ".join(dict.fromkeys(word(o.grade, language) for o in evidence.used))
+        lines.append(
+            say.plural(
+                "{count} observation ({span}): {regions}; {grades}",
+                "{count} observations ({span}): {regions}; {grades}",
+                len(evidence.used),
+                span=span,
+                regions=regions,
+                grades=grades,
+            )
+        )
+        sources = {o.source_id for o in evidence.used} & set(facts.source_by_id)
+        titles = sorted(facts.source_by_id[source].title for source in sources)
+        if titles:
+            lines.append(say("Sources: {titles}", titles="; ".join(titles)))
+    lines += _start_lines(item)
+    if item.projection is not None:
+        family = word(item.projection.family, language)
+        lines.append(say("Growth family: {family}", family=family))
+    if evidence.comparable is not None:
+        reason = say.pick(evidence.comparable.reason_vi, evidence.comparable.reason_en)
+        lines.append(say("Pace borrowed from: {reason}", reason=reason))
+    for crossed in evidence.crossed:
+        note = say.pick(crossed.note_vi, crossed.note_en)
+        lines.append(say("Break in {year}: {note}", year=crossed.year, note=note))
+    if evidence.level is Level.NONE:
+        lines.append(say("Only the targets and the path they require are shown."))
+    return lines
+
+
+def _start_lines(item: IndicatorOutlook) -> list[str]:
+    say, language, evidence = _state.say(), _state.language(), item.evidence
+    if evidence.start not in (Start.TYPED, Start.TARGET_2025_MET) or evidence.start_value is None:
+        return []
+    unit, per_year = item.indicator.unit, item.indicator.kind is Kind.FLOW
+    value = quantity(evidence.start_value, unit, language, per_year=per_year)
+    return [
+        say(
+            "Starts from {value} in {year} ({start})",
+            value=value,
+            year=evidence.start_year,
+            start=word(evidence.start, language),
+        )
+    ]

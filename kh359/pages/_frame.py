@@ -1,0 +1,46 @@
+"""What every page carries: refused links, the assumptions in force, and what made the numbers."""
+
+import streamlit as st
+
+from kh359.locale.number import number
+from kh359.model.outlook import Outlook
+from kh359.pages import _state
+from kh359.pages._address import refusal_text
+from kh359.pages._view import View
+
+MANY = 8
+"""More refused parts than this are not listed one by one."""
+
+
+def show_refusals() -> None:
+    """Say which parts of the link were not used."""
+    say, refusals = _state.say(), _state.refusals()
+    if refusals:
+        lines = "\n".join(f"- `{refusal_text(item, say)}`" for item in refusals[:MANY])
+        st.warning(say("Parts of the link could not be used:") + "\n" + lines)
+
+
+def assumption_switch() -> None:
+    """The one switch that projects the whole plan; off at start."""
+    say, view = _state.say(), _state.view()
+    st.toggle(
+        say("Suppose that every 2025 target without data was just met"),
+        help=say(
+            "This is an assumption, not a figure: each indicator without a usable observation "
+            "starts from its 2025 target. What follows from it is hatched and counted apart."
+        ),
+        **_state.bound("gd25", view.assumptions.suppose_2025_met, View.supposing_2025_met),
+    )
+
+
+def run_line(outlook: Outlook) -> None:
+    """Data version, seed and draws, so that a number can be found again."""
+    say = _state.say()
+    st.caption(
+        say(
+            "Data version {version} · seed {seed} · {draws} draws",
+            version=outlook.data_version,
+            seed=outlook.seed,
+            draws=number(outlook.n_draws, _state.language(), digits=0),
+        )
+    )

@@ -1,0 +1,37 @@
+"""Who and what an indicator is: group, unit, driver, lead agency, notes, changes of definition."""
+
+import streamlit as st
+
+from kh359.locale.subject import driver_text, group_text, role_text
+from kh359.locale.unit import indicator_unit
+from kh359.model.outlook import IndicatorOutlook
+from kh359.pages import _state
+from kh359.plan.facts import Facts
+from kh359.plan.indicator import Role
+
+
+def show_profile(facts: Facts, item: IndicatorOutlook) -> None:
+    """The head of the page."""
+    say, language, indicator = _state.say(), _state.language(), item.indicator
+    st.header(say.pick(indicator.name_vi, indicator.name_en), anchor=False)
+    parts = [
+        say("Group: {group}", group=group_text(indicator.group, language)),
+        say("Unit: {unit}", unit=indicator_unit(indicator, language)),
+        say("Moved most by: {driver}", driver=driver_text(indicator.driver, language)),
+    ]
+    agency = say.pick(indicator.lead_agency_vi, indicator.lead_agency_en)
+    if agency:
+        clause = f" ({indicator.lead_clause})" if indicator.lead_clause else ""
+        parts.append(say("Lead: {agency}", agency=agency) + clause)
+    else:
+        parts.append(say("Lead: not named in the plan"))
+    if indicator.role is not Role.TARGET:
+        parts.append(role_text(indicator.role, language))
+    st.write(" · ".join(parts))
+    note = say.pick(indicator.note_vi, indicator.note_en)
+    if note:
+        st.write(note)
+    for change in facts.definition_changes:
+        if change.indicator_id == indicator.indicator_id:
+            text = say.pick(change.note_vi, change.note_en)
+            st.info(say("Definition changes in {year}: {text}", year=change.year, text=text))

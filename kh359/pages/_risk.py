@@ -1,0 +1,67 @@
+"""The targets least likely to be met, with what stands behind the judgement."""
+
+import streamlit as st
+
+from kh359.charts.tally import most_at_risk
+from kh359.locale.number import probability
+from kh359.locale.pace import pace_text
+from kh359.locale.proof import level_text
+from kh359.locale.unit import target_text
+from kh359.model.attainment import Attainment
+from kh359.model.evidence import Level
+from kh359.model.outlook import Outlook
+from kh359.pages import _state
+from kh359.pages._table import Line, Text, table
+
+LONGEST = 8
+"""Targets in the list."""
+
+
+def show_risk(outlook: Outlook, year: int, levels: tuple[Level, ...]) -> None:
+    """The list for these evidence levels; observations and assumptions never share one."""
+    say, language = _state.say(), _state.language()
+    assumed = Level.ASSUMED in levels
+    st.subheader(
+        say("Most at risk, on assumptions") if assumed else say("Most at risk, on observations"),
+        anchor=False,
+    )
+    found = most_at_risk(outlook, year, levels, LONGEST)
+    if not found:
+        st.write(say("No projected target of this milestone is below an even chance."))
+        return
+    names = {item.indicator.indicator_id: item.indicator for item in outlook.indicators}
+    rows = []
+    for item in found:
+        indicator = names[item.target.indicator_id]
+        name = Text(
+            text=say.pick(indicator.name_vi, indicator.name_en),
+            address=_state.link(indicator.indicator_id),
+        )
+        cells = (
+            name,
+            target_text(item.target, language),
+            probability(item.p_met, language),
+            level_text(item.level, language),
+            _reason(item),
+        )
+        rows.append(Line(cells=cells, look="assumed" if assumed else ""))
+    headers = (
+        say("Indicator"),
+        say("Target for {year}", year=year),
+        say("Probability"),
+        say("Evidence"),
+        say("Why"),
+    )
+    caption = say("Below an even chance, least likely first")
+    table(caption, headers, rows, numbers=frozenset({2}))
+
+
+def _reason(item: Attainment) -> str:
+    say, language, unit = _state.say(), _state.language(), item.target.unit
+    if item.growth_needed is None:
+        return "–"
+    needed = pace_text(item.growth_needed, unit, language)
+    if item.growth_seen is None:
+        return say("needs {needed}; no pace of its own was seen", needed=needed)
+    seen = pace_text(item.growth_seen, unit, language)
+    return say("needs {needed}; seen {seen}", needed=needed, seen=seen)

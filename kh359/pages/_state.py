@@ -1,0 +1,95 @@
+"""The only module that touches Streamlit's session state and the address bar."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from kh359.locale.language import Language
+from kh359.locale.translate import Translator, translator
+from kh359.pages._address import Refusal, read_address, write_address
+from kh359.pages._view import View
+from kh359.plan.facts import Facts
+
+_VIEW, _REFUSALS, _ERROR = "_view", "_refusals", "_error"
+
+
+def restore(facts: Facts) -> None:
+    """Once in a session: take the view from the link."""
+    if _VIEW not in st.session_state:
+        names = list(st.query_params)
+        parameters = {name: st.query_params.get_all(name) for name in names}
+        st.session_state[_VIEW], st.session_state[_REFUSALS] = read_address(parameters, facts)
+
+
+def view() -> View:
+    """What this user is looking at and supposes."""
+    return st.session_state.get(_VIEW) or View()
+
+
+def change(new: View) -> None:
+    """Show another view from now on."""
+    st.session_state[_VIEW] = new
+
+
+def refusals() -> tuple[Refusal, ...]:
+    """Parts of the link that were not used."""
+    return st.session_state.get(_REFUSALS, ())
+
+
+def language() -> Language:
+    """The language of the interface. Before any facts are loaded the link alone decides."""
+    if _VIEW not in st.session_state:
+        return "en" if st.query_params.get("lang") == "en" else "vi"
+    return view().language
+
+
+def say() -> Translator:
+    """The translator of the user's language."""
+    return translator(language())
+
+
+def publish() -> None:
+    """Write the view into the address bar, so that the link can be passed on."""
+    address = write_address(view())
+    shown = {name: st.query_params.get_all(name) for name in st.query_params}
+    if shown != {k: v if isinstance(v, list) else [v] for k, v in address.items()}:
+        st.query_params.from_dict(address)
+
+
+def link(indicator_id: str) -> str:
+    """Address of the page of one indicator with all that is supposed now."""
+    address = write_address(replace(view(), indicator_id=indicator_id))
+    return "chi-tieu?" + urlencode(address, doseq=True)
+
+
+def bound(key: str, value: object, take: Callable[[View, Any], View]) -> dict[str, Any]:
+    """Arguments that tie a widget to the view: it shows `value`, a change goes through `take`."""
+
+    def changed() -> None:
+        change(take(view(), st.session_state[key]))
+
+    st.session_state[key] = value
+    return {"key": key, "on_change": changed}
+
+
+def typed(key: str) -> Any:
+    """What a form's widget holds."""
+    return st.session_state.get(key)
+
+
+def refuse_entry(message: str) -> None:
+    """Keep an error about what the user typed until the next correct entry."""
+    st.session_state[_ERROR] = message
+
+
+def entry_error() -> str:
+    """The error about the last entry, or nothing; said once."""
+    return st.session_state.pop(_ERROR, "")
+
+
+def forget(key: str) -> None:
+    """Empty a widget, so that it starts anew."""
+    st.session_state.pop(key, None)

@@ -1,0 +1,66 @@
+"""What the user is looking at and supposes: everything a link must carry."""
+
+from dataclasses import dataclass, field, replace
+
+from kh359.locale.language import Language
+from kh359.model.assumptions import Assumptions, FamilyChoice, StartingValue
+from kh359.model.family import Family
+from kh359.plan.target import MILESTONE_YEARS
+
+FIRST_MILESTONE = MILESTONE_YEARS[1]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """One user's screen. `indicator_id` None is the first indicator of the plan."""
+
+    language: Language = "vi"
+    milestone: int = FIRST_MILESTONE
+    indicator_id: str | None = None
+    assumptions: Assumptions = field(default_factory=Assumptions)
+
+    def in_language(self, language: Language) -> "View":
+        """The same view in another language."""
+        return replace(self, language=language)
+
+    def at_milestone(self, year: int) -> "View":
+        """The same view with another milestone year chosen."""
+        return replace(self, milestone=year)
+
+    def of_indicator(self, indicator_id: str) -> "View":
+        """The same view with another indicator chosen."""
+        return replace(self, indicator_id=indicator_id)
+
+    def supposing_2025_met(self, on: bool) -> "View":
+        """The same view with the switch set."""
+        return replace(self, assumptions=replace(self.assumptions, suppose_2025_met=on))
+
+    def starting_value(self, indicator_id: str) -> StartingValue | None:
+        """The value typed for an indicator, if any."""
+        values = self.assumptions.starting_values
+        return next((value for value in values if value.indicator_id == indicator_id), None)
+
+    def with_starting_value(self, value: StartingValue) -> "View":
+        """The same view with this value in place of an earlier one for its indicator."""
+        kept = self.without_starting_value(value.indicator_id).assumptions
+        values = (*kept.starting_values, value)
+        return replace(self, assumptions=replace(kept, starting_values=values))
+
+    def without_starting_value(self, indicator_id: str) -> "View":
+        """The same view without the value typed for an indicator."""
+        values = self.assumptions.starting_values
+        kept = tuple(value for value in values if value.indicator_id != indicator_id)
+        return replace(self, assumptions=replace(self.assumptions, starting_values=kept))
+
+    def family(self, indicator_id: str) -> Family | None:
+        """The growth family chosen for an indicator; None is the automatic choice."""
+        choices = self.assumptions.family_choices
+        return next((c.family for c in choices if c.indicator_id == indicator_id), None)
+
+    def with_family(self, indicator_id: str, family: Family | None) -> "View":
+        """The same view with a growth family chosen, or the automatic choice for None."""
+        choices = self.assumptions.family_choices
+        kept = tuple(choice for choice in choices if choice.indicator_id != indicator_id)
+        if family is not None:
+            kept = (*kept, FamilyChoice(indicator_id=indicator_id, family=family))
+        return replace(self, assumptions=replace(self.assumptions, family_choices=kept))

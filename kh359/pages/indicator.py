@@ -1,0 +1,63 @@
+"""Chỉ tiêu: one indicator with its history, fan, targets, evidence, and what may be supposed."""
+
+import streamlit as st
+
+from kh359.charts.fan_plotly import fan_figure
+from kh359.charts.indicator_fan import fan_chart
+from kh359.locale.subject import group_text
+from kh359.model.outlook import Outlook
+from kh359.pages import _compute, _state
+from kh359.pages._assumption_editor import edit_assumptions
+from kh359.pages._attainment_table import show_attainments
+from kh359.pages._evidence import show_evidence
+from kh359.pages._frame import assumption_switch, run_line, show_refusals
+from kh359.pages._observations import show_observations
+from kh359.pages._profile import show_profile
+from kh359.pages._view import View
+
+
+def choose_indicator(outlook: Outlook) -> str:
+    """A searchable list in the plan's order; each name stands behind its group's letter."""
+    say, language = _state.say(), _state.language()
+    names = {
+        item.indicator.indicator_id: f"{group_text(item.indicator.group, language)} · "
+        + say.pick(item.indicator.name_vi, item.indicator.name_en)
+        for item in outlook.indicators
+    }
+    chosen = _state.view().indicator_id
+    if chosen not in names:
+        chosen = next(iter(names))
+    st.selectbox(
+        say("Indicator (type to search)"),
+        list(names),
+        format_func=names.__getitem__,
+        **_state.bound("ct", chosen, View.of_indicator),
+    )
+    return chosen
+
+
+def page() -> None:
+    """Show the page from top to bottom."""
+    say, language = _state.say(), _state.language()
+    facts = _compute.facts()
+    show_refusals()
+    with st.spinner(say("Computing…")):
+        outlook = _compute.outlook(_state.view().assumptions)
+    left, right = st.columns([3, 2], vertical_alignment="bottom")
+    with left:
+        item = outlook.of(choose_indicator(outlook))
+    with right:
+        assumption_switch()
+    show_profile(facts, item)
+    show_evidence(facts, item)
+    chart = fan_chart(facts, item, language)
+    st.plotly_chart(
+        fan_figure(chart), theme=None, config={"displayModeBar": False}, alt=chart.alt, key="fan"
+    )
+    show_attainments(item)
+    edit_assumptions(item)
+    show_observations(facts, item)
+    run_line(outlook)
+
+
+page()
