@@ -15,32 +15,13 @@ import sys
 import venv
 from pathlib import Path
 
+from tests.browser.browser_program import find_browser
+
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 STAMP = VENV / "kh359.json"
 LOCKS = {"run": "requirements.lock", "test": "requirements-test.lock"}
 OLDEST = (3, 11)
-BROWSER_NAMES = (
-    "chromium",
-    "chromium-browser",
-    "google-chrome",
-    "google-chrome-stable",
-    "chrome",
-    "msedge",
-    "microsoft-edge",
-)
-BROWSER_PLACES = {
-    "win32": (
-        "Google/Chrome/Application/chrome.exe",
-        "Microsoft/Edge/Application/msedge.exe",
-        "Chromium/Application/chrome.exe",
-    ),
-    "darwin": (
-        "Google Chrome.app/Contents/MacOS/Google Chrome",
-        "Chromium.app/Contents/MacOS/Chromium",
-        "Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
-    ),
-}
 
 
 class SetUpError(Exception):
@@ -65,9 +46,6 @@ def check_python() -> None:
             f"Cần Python {need} trở lên (64 bit), máy đang chạy Python {have}: {sys.executable}",
             f"Python {need} or later (64-bit) is needed, this is Python {have}.",
         )
-
-
-# --- environment ---------------------------------------------------------------------------
 
 
 def venv_python() -> Path:
@@ -176,28 +154,6 @@ def prepare(kind: str) -> None:
     STAMP.write_text(json.dumps({**stamp, "place": place(), **fresh}), "utf-8")
 
 
-# --- browser -------------------------------------------------------------------------------
-
-
-def find_browser() -> str | None:
-    """A Chromium, Chrome or Edge: $KH359_BROWSER, then PATH, then the usual places."""
-    if wanted := os.environ.get("KH359_BROWSER"):
-        if found := shutil.which(wanted):
-            return found
-        raise fail(
-            f"KH359_BROWSER chỉ tới {wanted!r}, nhưng không có chương trình đó.",
-            f"KH359_BROWSER names {wanted!r}, which is no program.",
-        )
-    if found := next(filter(None, map(shutil.which, BROWSER_NAMES)), None):
-        return found
-    roots = {
-        "win32": [os.environ.get(n) for n in ("PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA")],
-        "darwin": ["/Applications", str(Path.home() / "Applications")],
-    }.get(sys.platform, [])
-    places = [Path(r) / p for r in roots if r for p in BROWSER_PLACES[sys.platform]]
-    return next((str(path) for path in places if path.is_file()), None)
-
-
 def apt_get() -> list[str] | None:
     """How to call apt-get with the rights to install, or None."""
     if sys.platform != "linux" or not shutil.which("apt-get"):
@@ -224,9 +180,6 @@ def provide_browser() -> None:
             "Không thấy Chromium, Chrome hay Edge: cài một trong ba, hoặc đặt KH359_BROWSER.",
             "No Chromium, Chrome or Edge: install one of them, or set KH359_BROWSER.",
         )
-
-
-# --- commands ------------------------------------------------------------------------------
 
 
 def run(arguments: list[str]) -> int:
@@ -285,7 +238,7 @@ def main(arguments: list[str]) -> int:
     rest = read.arguments[1:] if read.arguments[:1] == ["--"] else read.arguments
     try:
         return {"run": run, "test": test}[read.command](rest)
-    except SetUpError as error:
+    except (SetUpError, FileNotFoundError) as error:
         print(f"[kh359] {error}", file=sys.stderr)
         return 1
     except KeyboardInterrupt:

@@ -1,6 +1,5 @@
 """The real app, served on a free port, and a real browser to open it with."""
 
-import importlib.util
 import os
 import socket
 import subprocess
@@ -12,6 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from browser_program import find_browser
 from playwright.sync_api import Browser, sync_playwright
 from visit import Visit
 
@@ -31,12 +31,7 @@ BROWSER_ARGUMENTS = (
 @pytest.fixture(scope="session")
 def browser_program() -> str:
     """Path of a browser; missing, it fails under CI=true and skips with a reason elsewhere."""
-    spec = importlib.util.spec_from_file_location("dev", ROOT / "dev.py")
-    assert spec
-    assert spec.loader
-    dev = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(dev)
-    found = dev.find_browser()
+    found = find_browser()
     if found is None:
         reason = "no Chromium, Chrome or Edge on this machine (install one, or set KH359_BROWSER)"
         if os.environ.get("CI") == "true":
