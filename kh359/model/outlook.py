@@ -2,13 +2,20 @@
 
 from dataclasses import dataclass
 
+import numpy as np
+
 from kh359.model.assumptions import Assumptions
-from kh359.model.attainment import Attainment
-from kh359.model.crosscheck import CrossCheck
-from kh359.model.evidence import Evidence
-from kh359.model.history import FloatArray, IntArray
-from kh359.model.projection import Projection
+from kh359.model.attainment import Attainment, judge, observed_value
+from kh359.model.comparable import pace_of
+from kh359.model.crosscheck import CrossCheck, cross_check
+from kh359.model.errors import AssumptionError
+from kh359.model.evidence import Evidence, gather_evidence
+from kh359.model.family import Family
+from kh359.model.history import FloatArray, History, IntArray
+from kh359.model.projection import Projection, project, starting_history
+from kh359.plan.facts import Facts
 from kh359.plan.indicator import Indicator
+from kh359.plan.target import Target
 
 N_DRAWS = 2000
 SEED = 359
@@ -62,3 +69,87 @@ class Outlook:
             for attainment in outlook.attainments
             if attainment.target.year == year
         )
+
+
+def project_plan(
+    facts: Facts, assumptions: Assumptions, *, n_draws: int = N_DRAWS, seed: int = SEED
+) -> Outlook:
+    """Evidence, projection and verdicts of every indicator, in the order of the facts.
+
+    The same facts, assumptions, n_draws and seed give the same numbers. Raises AssumptionError
+    for an assumption about an unknown indicator or outside its bounds.
+    """
+    _check_known(facts, assumptions)
+    return Outlook(
+        data_version=facts.version,
+        assumptions=assumptions,
+        seed=seed,
+        n_draws=n_draws,
+        indicators=tuple(
+            _indicator_outlook(facts, indicator, assumptions, n_draws, seed)
+            for indicator in facts.indicators
+        ),
+    )
+
+
+def required_path(history: History | None, targets: tuple[Target, ...]) -> RequiredPath | None:
+    """Straight lines from the last known value through the targets, never falling.
+
+    A target below an earlier one or below the last value asks for no more than was reached.
+    None where there is no target after the last known year.
+    """
+    start = int(history.years[-1]) if history is not None else None
+    goals = {
+        year: max(t.value for t in targets if t.year == year)
+        for year in sorted({t.year for t in targets})
+        if start is None or year > start
+    }
+    if not goals:
+        return None
+    knots = {} if history is None else {int(history.years[-1]): float(history.values[-1])}
+    knots |= goals
+    years = np.arange(min(knots), max(knots) + 1)
+    heights = np.maximum.accumulate(list(knots.values()))
+    return RequiredPath(years=years, values=np.interp(years, list(knots), heights))
+
+
+def _indicator_outlook(
+    facts: Facts, indicator: Indicator, assumptions: Assumptions, n_draws: int, seed: int
+) -> IndicatorOutlook:
+    evidence = gather_evidence(facts, indicator, assumptions)
+    history = starting_history(indicator, evidence)
+    projection = project(
+        indicator,
+        evidence,
+        family=_family(indicator, assumptions),
+        pace=pace_of(facts, indicator, evidence.comparable),
+        n_draws=n_draws,
+        seed=seed,
+    )
+    targets = facts.targets_of(indicator.indicator_id)
+    attainments = tuple(
+        judge(target, evidence, history, projection, observed_value(facts, target))
+        for target in targets
+    )
+    observed = history if evidence.used else None
+    return IndicatorOutlook(
+        indicator=indicator,
+        evidence=evidence,
+        projection=projection,
+        required=required_path(history, targets),
+        attainments=attainments,
+        crosschecks=tuple(cross_check(attainment, observed) for attainment in attainments),
+    )
+
+
+def _family(indicator: Indicator, assumptions: Assumptions) -> Family | None:
+    for choice in assumptions.family_choices:
+        if choice.indicator_id == indicator.indicator_id:
+            return choice.family
+    return None
+
+
+def _check_known(facts: Facts, assumptions: Assumptions) -> None:
+    for supposed in (*assumptions.starting_values, *assumptions.family_choices):
+        if supposed.indicator_id not in facts.indicator_by_id:
+            raise AssumptionError(f"no indicator {supposed.indicator_id!r}")

@@ -1,11 +1,16 @@
 """Simulated futures of one indicator."""
 
+import zlib
 from dataclasses import dataclass
 
 import numpy as np
 
+from kh359.model.evidence import Evidence, Level
 from kh359.model.family import Family
-from kh359.model.history import FloatArray, IntArray
+from kh359.model.forecast import fit_trend
+from kh359.model.history import FloatArray, History, IntArray
+from kh359.model.pace import Pace
+from kh359.plan.indicator import Indicator
 
 HORIZON_YEAR = 2045
 QUANTILES: tuple[float, ...] = (0.025, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.975)
@@ -35,3 +40,54 @@ class Projection:
         if not 0 <= column < self.years.size:
             raise ValueError(f"year {year} is not projected ({self.years[0]}-{self.years[-1]})")
         return self.paths[:, column]
+
+
+def stream(seed: int, indicator_id: str) -> np.random.Generator:
+    """Random numbers of one indicator: the same whatever other indicators a run holds."""
+    return np.random.default_rng([seed, zlib.crc32(indicator_id.encode())])
+
+
+def starting_history(indicator: Indicator, evidence: Evidence) -> History | None:
+    """What a projection starts from: the fitted observations, or the assumed start."""
+    if evidence.used:
+        years = [o.year for o in evidence.used]
+        values = [o.value for o in evidence.used]
+    elif evidence.start_year is not None and evidence.start_value is not None:
+        years, values = [evidence.start_year], [evidence.start_value]
+    else:
+        return None
+    return History(
+        years=np.array(years),
+        values=np.array(values),
+        lower=indicator.lower,
+        upper=indicator.upper,
+    )
+
+
+def project(
+    indicator: Indicator,
+    evidence: Evidence,
+    *,
+    family: Family | None,
+    pace: Pace | None,
+    n_draws: int,
+    seed: int,
+) -> Projection | None:
+    """Paths from the year after the start to HORIZON_YEAR; None at evidence level 4.
+
+    Below level 1 the family is a pace. Counts stay continuous here: they are rounded where they
+    meet a target (docs/decisions/rounding.md).
+    """
+    history = starting_history(indicator, evidence)
+    if history is None or history.years[-1] >= HORIZON_YEAR:
+        return None
+    wanted = family if evidence.level is Level.TREND else Family.PACE
+    trend = fit_trend(history, family=wanted, pace=pace)
+    years = np.arange(history.years[-1] + 1, HORIZON_YEAR + 1)
+    rng = stream(seed, indicator.indicator_id)
+    return Projection(
+        indicator_id=indicator.indicator_id,
+        family=trend.family,
+        years=years,
+        paths=trend.simulate(years.size, n_draws, rng),
+    )

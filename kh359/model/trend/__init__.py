@@ -1,0 +1,1 @@
+"""Growth families, one a file: fitted to one history, drawn as coherent paths."""
