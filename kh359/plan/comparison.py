@@ -5,7 +5,6 @@ from typing import ClassVar
 from pydantic import Field
 
 from kh359.plan.fact import Fact
-from kh359.plan.observation import Grade
 from kh359.plan.unit import Unit
 
 

@@ -5,6 +5,7 @@ from itertools import chain
 from pathlib import Path
 
 from kh359.plan.agreement import agreement_problems
+from kh359.plan.derivation import derived_observations
 from kh359.plan.facts import Facts
 from kh359.plan.problem import FactsError, Problem
 from kh359.plan.reference import reference_problems
@@ -18,6 +19,9 @@ VERSION_LENGTH = 12
 def load_facts(folder: Path | None = None) -> Facts:
     """Read and check `folder` (default: the `data/` beside the package).
 
+    `Facts.observations` are the rows of history.csv, then the figures of the merged province
+    derived from them (grade `derived`).
+
     Raises `FactsError` with every problem of every file, in file order, when there is any: half
     loaded facts are never returned.
     """
@@ -26,11 +30,12 @@ def load_facts(folder: Path | None = None) -> Facts:
     problems = _all_problems(tables)
     if problems:
         raise FactsError(problems)
+    observed = tables.history.facts
     return Facts(
         indicators=tables.indicators.facts,
         targets=tables.targets.facts,
         milestones=tables.milestones.facts,
-        observations=tables.history.facts,
+        observations=observed + derived_observations(observed),
         sources=tables.sources.facts,
         breaks=tables.breaks.facts,
         definition_changes=tables.definition_changes.facts,

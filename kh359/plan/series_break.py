@@ -32,7 +32,7 @@ class SeriesBreak(Fact):
 
 
 class DefinitionChange(Fact):
-    """One row of `definition_changes.csv`: the plan itself changes what it counts from `year` on."""
+    """One row of `definition_changes.csv`: the plan changes what it counts from `year` on."""
 
     indicator_id: str
     year: int = Field(ge=2025, le=2045)

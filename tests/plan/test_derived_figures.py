@@ -16,7 +16,11 @@ def facts() -> Facts:
 
 @pytest.fixture(scope="module")
 def derived(facts: Facts) -> dict[tuple[str, int, str], Observation]:
-    return {(o.indicator_id, o.year, o.method): o for o in derived_observations(facts.observations)}
+    return {
+        (o.indicator_id, o.year, o.method): o
+        for o in facts.observations
+        if o.grade is Grade.DERIVED
+    }
 
 
 def figure(indicator_id: str, region: Region, value: float, **changes: object) -> Observation:
@@ -60,6 +64,16 @@ def test_derived_figures_match_hand_sums(
     assert found.value == pytest.approx(expected, rel=1e-8)
     assert found.region is Region.PROVINCE
     assert found.grade is Grade.DERIVED
+
+
+def test_loaded_facts_hold_them_after_the_rows_of_the_file(facts: Facts) -> None:
+    grades = [o.grade is Grade.DERIVED for o in facts.observations]
+    assert grades == sorted(grades)
+    assert sum(grades) == len(derived_observations(facts.observations[: grades.index(True)]))
+
+
+def test_deriving_twice_adds_nothing(facts: Facts) -> None:
+    assert derived_observations(facts.observations) == ()
 
 
 def test_units_follow_the_indicator(
