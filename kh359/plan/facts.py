@@ -14,7 +14,10 @@ from kh359.plan.target import Target
 
 @dataclass(frozen=True, kw_only=True)
 class Facts:
-    """Everything read from `data/`, checked as a whole. `version` is a hash of the files."""
+    """Everything read from `data/`, checked as a whole, and the figures derived from it.
+
+    `version` is a hash of the files.
+    """
 
     indicators: tuple[Indicator, ...]
     targets: tuple[Target, ...]
