@@ -3,11 +3,11 @@
 import numpy as np
 
 from kh359.model.history import History
-from kh359.model.pace import Pace, comparable_pace
+from kh359.model.pace import AMOUNT_PACE, Pace, comparable_pace
 from kh359.model.usable import latest_segment
 from kh359.plan.comparison import Comparable
 from kh359.plan.facts import Facts
-from kh359.plan.indicator import Indicator
+from kh359.plan.indicator import Indicator, Kind
 from kh359.plan.observation import Region
 from kh359.plan.unit import Unit
 
@@ -23,15 +23,16 @@ def comparable_of(facts: Facts, indicator_id: str) -> Comparable | None:
 
 
 def pace_of(facts: Facts, indicator: Indicator, comparable: Comparable | None) -> Pace | None:
-    """The pace the comparable lends; None where there is none or its series is too short.
+    """The pace the comparable lends; without a usable one, None: the generic pace.
+
+    An amount has a generic pace of its own, narrower than that of a share or a count.
 
     A percent series lends a logit pace to a bounded share, and a log pace to anything else.
     """
-    if comparable is None:
-        return None
-    series = _series(facts, comparable)
+    generic = AMOUNT_PACE if indicator.kind is Kind.AMOUNT else None
+    series = _series(facts, comparable) if comparable is not None else []
     if not series:
-        return None
+        return generic
     years, values, units = zip(*series, strict=True)
     try:
         return comparable_pace(
@@ -43,7 +44,7 @@ def pace_of(facts: Facts, indicator: Indicator, comparable: Comparable | None) -
             )
         )
     except ValueError:
-        return None
+        return generic
 
 
 def _upper(indicator: Indicator, units: set[Unit]) -> float | None:
