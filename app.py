@@ -8,7 +8,7 @@ from kh359.pages._faults import show_faults
 from kh359.pages._view import View
 from kh359.plan.problem import FactsError
 
-st.set_page_config(page_title="KH 359", layout="wide")
+st.set_page_config(page_title="KH 359", layout="wide", initial_sidebar_state=250)
 
 
 def pages() -> list:
@@ -29,8 +29,9 @@ def say_language() -> None:
 
 def choose_language() -> None:
     """Vietnamese first, English second."""
+    say = _state.say()
     st.segmented_control(
-        _state.say()("Language"),
+        say("Language"),
         LANGUAGES,
         format_func=NAMES.__getitem__,
         required=True,
@@ -51,8 +52,8 @@ def main() -> None:
     page = st.navigation(pages())
     with st.sidebar:
         choose_language()
+        say_language()
     page.run()
-    say_language()
     _state.publish()
 
 

@@ -97,7 +97,7 @@ class FanChart:
     year_title: str
     target_name: str
     marks: tuple[Marks, ...]
-    fitted_line: Path | None
+    observed_line: Path | None
     fan: Fan | None
     targets: tuple[TargetMark, ...]
     required: Path | None
@@ -112,7 +112,8 @@ class FanChart:
     @property
     def first_year(self) -> float:
         """The left edge of what is drawn."""
-        years = [point.year for marks in self.marks for point in marks.points]
+        known = (*self.marks, self.peers) if self.peers else self.marks
+        years = [point.year for marks in known for point in marks.points]
         years += [mark.year for mark in self.targets]
         years += self.fan.years if self.fan else ()
         return min(years, default=2025)

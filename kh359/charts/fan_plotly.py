@@ -25,6 +25,8 @@ SHAPES = {
     "vietnam": "cross",
     "assumed": "star",
 }
+_LABEL_STEP = 16
+"""Pixels between the labels of breaks, which stand close together."""
 _FONT = {"family": "Source Sans, sans-serif", "color": INK, "size": 14}
 
 
@@ -35,8 +37,8 @@ def fan_figure(chart: FanChart) -> Figure:
         traces.append(_peer_trace(chart.peers))
     if chart.fan:
         traces += _fan_traces(chart.fan)
-    if chart.fitted_line:
-        traces.append(_line_trace(chart.fitted_line, PROJECTED[3], "dot"))
+    if chart.observed_line:
+        traces.append(_line_trace(chart.observed_line, PROJECTED[3], "solid"))
     if chart.required:
         traces.append(_line_trace(chart.required, REQUIRED, "dash"))
     traces += [_mark_trace(marks) for marks in chart.marks]
@@ -175,14 +177,14 @@ def _layout(chart: FanChart) -> Figure:
     return {
         "font": _FONT,
         "height": 520,
-        "margin": {"l": 70, "r": 30, "t": 44, "b": 50},
+        "margin": {"l": 70, "r": 30, "t": 24 + _LABEL_STEP * len(chart.breaks), "b": 40},
         "separators": ",." if chart.decimal_comma else ".,",
         "paper_bgcolor": "#FFFFFF",
         "plot_bgcolor": "#FFFFFF",
         "hovermode": "closest",
         "hoverlabel": {"align": "left", "bgcolor": "#FFFFFF", "font": _FONT, "bordercolor": MUTED},
         "xaxis": {
-            "title": {"text": chart.year_title},
+            "title": {"text": chart.year_title, "standoff": 4, "font": _FONT},
             "range": [chart.first_year - 1, 2046.5],
             "dtick": 5,
             "tick0": 2000,
@@ -191,13 +193,13 @@ def _layout(chart: FanChart) -> Figure:
             "zeroline": False,
         },
         "yaxis": {
-            "title": {"text": chart.unit},
+            "title": {"text": chart.unit, "standoff": 8, "font": _FONT},
             "range": [low if low is not None else None, 1.12 * chart.top],
             "gridcolor": GRID,
             "zerolinecolor": GRID,
             "rangemode": "normal",
         },
-        "legend": {"orientation": "h", "x": 0, "y": -0.16, "yanchor": "top", "itemwidth": 30},
+        "legend": {"orientation": "h", "x": 0, "y": -0.14, "yanchor": "top"},
         "shapes": [_break_shape(line.at) for line in chart.breaks],
         "annotations": _annotations(chart),
     }
@@ -222,18 +224,21 @@ def _annotations(chart: FanChart) -> list[Figure]:
             "xref": "x",
             "yref": "paper",
             "x": line.at,
+            "xanchor": "left",
             "y": 1.0,
             "yanchor": "bottom",
+            "yshift": _LABEL_STEP * row,
             "text": line.label,
             "showarrow": False,
             "font": {"color": MUTED, "size": 12},
         }
-        for line in chart.breaks
+        for row, line in enumerate(reversed(chart.breaks))
     ]
     centred = {"xref": "paper", "yref": "paper", "x": 0.5, "showarrow": False}
     if chart.message:
         font = {"size": 18, "color": MUTED}
-        notes.append({**centred, "y": 0.5, "text": f"<b>{chart.message}</b>", "font": font})
+        text = f"<b>{chart.message}</b>"
+        notes.append({**centred, "y": 0.25, "text": text, "font": font, "bgcolor": "#FFFFFF"})
     if chart.stamp:
         notes.append(
             {

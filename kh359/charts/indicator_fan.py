@@ -33,7 +33,7 @@ def fan_chart(facts: Facts, outlook: IndicatorOutlook, language: Language) -> Fa
         year_title=say("Year"),
         target_name=say("Target of the plan"),
         marks=_marks(facts, outlook, language),
-        fitted_line=None,
+        observed_line=_observed_line(outlook, language),
         fan=_fan(outlook, language),
         targets=tuple(_target_mark(outlook, item, language) for item in outlook.attainments),
         required=_required(outlook, language),
@@ -55,7 +55,8 @@ def _marks(facts: Facts, outlook: IndicatorOutlook, language: Language) -> tuple
         other = observation.match is Match.OTHER
         return order.index(observation.region), other, observation not in evidence.used
 
-    shown = sorted((*evidence.used, *evidence.context), key=lambda o: (*look(o), o.year))
+    context = (o for o in evidence.context if not o.superseded)
+    shown = sorted((*evidence.used, *context), key=lambda o: (*look(o), o.year))
     marks = []
     for (region, other, unused), group in groupby(shown, key=look):
         points = tuple(
@@ -101,6 +102,17 @@ def _assumed_start(outlook: IndicatorOutlook, language: Language) -> tuple[Marks
     )
     name = say("Assumed starting value")
     return (Marks(name=name, region="assumed", hollow=True, fitted=True, points=(point,)),)
+
+
+def _observed_line(outlook: IndicatorOutlook, language: Language) -> Path | None:
+    say, used = translator(language), outlook.evidence.used
+    if len(used) < 2:
+        return None
+    return Path(
+        name=say("Observations behind the projection"),
+        years=tuple(o.year for o in used),
+        values=tuple(o.unit.to_shown(o.value) for o in used),
+    )
 
 
 def _fan(outlook: IndicatorOutlook, language: Language) -> Fan | None:

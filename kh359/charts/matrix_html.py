@@ -17,20 +17,21 @@ _STYLE = f"""
 .kh-matrix thead th.left {{text-align: left;}}
 .kh-matrix thead th.chosen {{background: {INK}; color: #fff;}}
 .kh-matrix tr.section th {{text-align: left; padding: .6rem .2rem .15rem; font-size: .98rem;
-  border-bottom: 1px solid {GRID};}}
-.kh-matrix tbody th {{text-align: left; font-weight: 400; padding: .12rem .3rem;}}
-.kh-matrix tbody th a {{color: {INK}; text-decoration: underline; text-decoration-color: #B4BBC4;
-  text-underline-offset: 3px;}}
-.kh-matrix tbody th a:hover, .kh-matrix tbody th a:focus {{text-decoration-color: {INK};}}
+  border-bottom: 1px solid {GRID}; font-weight: 600;}}
+.kh-matrix tbody tr.row th {{text-align: left; font-weight: 400; padding: .12rem .3rem;
+  line-height: 1.2;}}
+.kh-matrix tbody tr.row th a {{color: {INK}; text-decoration: underline;
+  text-decoration-color: #B4BBC4; text-underline-offset: 3px;}}
+.kh-matrix tbody th a:hover, .kh-matrix tbody th a:focus-visible {{text-decoration-color: {INK};}}
 .kh-matrix td {{padding: 0; text-align: center; min-width: 5.6rem; vertical-align: middle;}}
 .kh-matrix td.proof {{text-align: left; color: {MUTED}; white-space: nowrap; padding: 0 .4rem;
   min-width: 9rem;}}
-.kh-matrix td .mark {{display: block; padding: .14rem .3rem; border-radius: 3px;
-  border: 1.5px solid transparent;}}
+.kh-matrix td .mark {{display: block; padding: .1rem .35rem; border-radius: 3px;
+  border: 1.5px solid transparent; white-space: nowrap; line-height: 1.3;}}
 .kh-matrix td .mark + .mark {{margin-top: 2px;}}
 .kh-legend {{display: flex; flex-wrap: wrap; gap: .35rem 1.1rem; font-size: .88rem;
-  margin: 0 0 .5rem; padding: 0; list-style: none; color: {INK};}}
-.kh-legend li {{display: flex; align-items: center; gap: .4rem; margin: 0;}}
+  margin: 0 0 .5rem; color: {INK};}}
+.kh-legend .item {{display: flex; align-items: center; gap: .4rem;}}
 .kh-legend .swatch {{display: inline-block; width: 1.7rem; height: 1.05rem; line-height: 1rem;
   text-align: center; border-radius: 3px; border: 1.5px solid transparent;}}
 .hatched {{border: 1.5px dashed {ASSUMED[3]} !important;}}
@@ -47,7 +48,7 @@ def matrix_html(matrix: Matrix, link: Link) -> str:
     body = "".join(_section(section, matrix, link) for section in matrix.sections)
     legend = "".join(_legend_item(item) for item in matrix.legend)
     return (
-        f'<style>{_STYLE}</style><ul class="kh-legend">{legend}</ul>'
+        f'<style>{_STYLE}</style><div class="kh-legend">{legend}</div>'
         f'<table class="kh-matrix"><caption>{escape(matrix.caption)}</caption>'
         f'<thead><tr><th scope="col" class="left">{escape(matrix.row_header)}</th>'
         f'<th scope="col" class="left">{escape(matrix.evidence_header)}</th>{heads}</tr></thead>'
@@ -66,9 +67,8 @@ def _section(section: Section, matrix: Matrix, link: Link) -> str:
 def _row(row: Row, matrix: Matrix, link: Link) -> str:
     name = f'<a href="{escape(link(row.indicator_id), quote=True)}">{escape(row.name)}</a>'
     cells = "".join(_cell(cell, matrix.none_hint) for cell in row.cells)
-    return (
-        f'<tr><th scope="row">{name}</th><td class="proof">{escape(row.evidence)}</td>{cells}</tr>'
-    )
+    proof = f'<td class="proof">{escape(row.evidence)}</td>'
+    return f'<tr class="row"><th scope="row">{name}</th>{proof}{cells}</tr>'
 
 
 def _cell(cell: Cell, none_hint: str) -> str:
@@ -87,9 +87,9 @@ def _mark(mark: Mark) -> str:
 
 def _legend_item(item: LegendItem) -> str:
     return (
-        f'<li><span class="swatch {_outline(item.tone, item.hatched)}" '
+        f'<div class="item"><span class="swatch {_outline(item.tone, item.hatched)}" '
         f'style="{_paint(item.tone, item.hatched)}">{escape(item.sample)}</span>'
-        f"{escape(item.text)}</li>"
+        f"{escape(item.text)}</div>"
     )
 
 
@@ -104,5 +104,7 @@ def _paint(tone: str, hatched: bool) -> str:
     ground, text = TONES[tone]
     if not hatched:
         return f"background:{ground};color:{text}"
-    stripes = f"repeating-linear-gradient(135deg,{ground}55 0 5px,#fff 5px 9px)"
+    pale = f"color-mix(in srgb, {ground} 35%, #fff)"
+    stripe = f"color-mix(in srgb, {ASSUMED[3]} 30%, {pale})"
+    stripes = f"repeating-linear-gradient(135deg,{stripe} 0 2px,{pale} 2px 8px)"
     return f"background:{stripes};color:{INK}"

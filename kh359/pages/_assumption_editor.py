@@ -24,6 +24,9 @@ def edit_assumptions(item: IndicatorOutlook) -> None:
         _edit_starting_value(item)
     else:
         st.write(say("The indicator has observations, so no starting value is supposed."))
+        if _state.view().starting_value(item.indicator.indicator_id):
+            st.warning(say("The typed starting value is not used: observations come first."))
+            _remove_button(item)
     if item.evidence.level is Level.TREND:
         _choose_family(item)
 
@@ -80,7 +83,12 @@ def _show_typed(item: IndicatorOutlook) -> None:
     per_year = indicator.kind is Kind.FLOW
     value = quantity(typed.value, indicator.unit, language, per_year=per_year)
     st.info(say("Assumption in force: {value} in {year}.", value=value, year=typed.year))
-    st.button(say("Remove the assumption"), on_click=_remove, args=(indicator.indicator_id,))
+    _remove_button(item)
+
+
+def _remove_button(item: IndicatorOutlook) -> None:
+    say, indicator_id = _state.say(), item.indicator.indicator_id
+    st.button(say("Remove the assumption"), key="remove", on_click=_remove, args=(indicator_id,))
 
 
 def _remove(indicator_id: str) -> None:

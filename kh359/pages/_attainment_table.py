@@ -42,7 +42,13 @@ def show_attainments(item: IndicatorOutlook) -> None:
         )
         for attainment in item.attainments
     ]
-    table(say("Probability by milestone"), headers, rows, numbers=frozenset({2}))
+    table(
+        say("Probability by milestone"),
+        headers,
+        rows,
+        numbers=frozenset({2}),
+        tight=frozenset({1, 5, 6}),
+    )
 
 
 def _cells(

@@ -9,9 +9,9 @@ from kh359.model.attainment import Verdict
 from kh359.model.evidence import Level
 from kh359.pages import _state
 from kh359.pages._table import Line, table
+from kh359.pages._tile import Tile, show_tiles
 from kh359.plan.target import MILESTONE_YEARS
 
-JUDGED = (Verdict.MET, Verdict.NOT_MET, Verdict.NO_DATA)
 PROJECTED = (
     Verdict.VERY_LIKELY,
     Verdict.LIKELY,
@@ -32,12 +32,18 @@ def show_count(count: Tally) -> None:
 
 def _judged(count: Tally) -> None:
     say, levels = _state.say(), tuple(Level)
-    total = count.total
-    for column, verdict, label in zip(
-        st.columns(3), JUDGED, (say("Met"), say("Not met"), say("No data")), strict=True
-    ):
-        n = count.count(levels, (verdict,))
-        column.metric(label, say("{n} of {total}", n=n, total=total), border=True)
+    below = say("of {total} targets", total=count.total)
+    labels = (
+        (Verdict.MET, say("Met"), "good"),
+        (Verdict.NOT_MET, say("Not met"), "bad"),
+        (Verdict.NO_DATA, say("No data"), "silent"),
+    )
+    show_tiles(
+        [
+            Tile(label=label, figure=str(count.count(levels, (verdict,))), below=below, look=look)
+            for verdict, label, look in labels
+        ]
+    )
     st.caption(
         say(
             "2025 is past: its targets are judged on observed figures alone, never on a projection "
@@ -49,27 +55,42 @@ def _judged(count: Tally) -> None:
 def _projected(count: Tally) -> None:
     say = _state.say()
     known, assumed = count.count(OBSERVED_LEVELS), count.count((Level.ASSUMED,))
-    silent = count.total - known - assumed
-    tiles = st.columns(4)
-    tiles[0].metric(
-        say("Likely to be met or better, from observations"),
-        say("{n} of {total}", n=count.count(OBSERVED_LEVELS, REACHED), total=known),
-        border=True,
-    )
-    tiles[1].metric(
-        say("Unlikely to be met, from observations"),
-        say("{n} of {total}", n=count.count(OBSERVED_LEVELS, MISSED), total=known),
-        border=True,
-    )
-    tiles[2].metric(
-        say("Assumption, counted apart: likely or better"),
-        say("{n} of {total}", n=count.count((Level.ASSUMED,), REACHED), total=assumed),
-        border=True,
-    )
-    tiles[3].metric(
-        say("No data, not projected"),
-        say("{n} of {total}", n=silent, total=count.total),
-        border=True,
+    from_observations = say("of {total} targets projected from observations", total=known)
+    show_tiles(
+        [
+            Tile(
+                label=say("Likely to be met or better"),
+                figure=str(count.count(OBSERVED_LEVELS, REACHED)),
+                below=from_observations,
+                look="good",
+            ),
+            Tile(
+                label=say("About even"),
+                figure=str(count.count(OBSERVED_LEVELS, (Verdict.EVEN,))),
+                below=from_observations,
+                look="even",
+            ),
+            Tile(
+                label=say("Unlikely to be met"),
+                figure=str(count.count(OBSERVED_LEVELS, MISSED)),
+                below=from_observations,
+                look="bad",
+            ),
+            Tile(
+                label=say("Assumption, apart: likely or better"),
+                figure=str(count.count((Level.ASSUMED,), REACHED)) if assumed else "–",
+                below=say("of {total} targets projected from an assumption", total=assumed)
+                if assumed
+                else say("nothing is supposed"),
+                look="assumed",
+            ),
+            Tile(
+                label=say("No data, not projected"),
+                figure=str(count.total - known - assumed),
+                below=say("of all {total} targets for {year}", total=count.total, year=count.year),
+                look="silent",
+            ),
+        ]
     )
     with st.expander(say("The count in full, by evidence")):
         _full_table(count)

@@ -25,12 +25,15 @@ def show_evidence(facts: Facts, item: IndicatorOutlook) -> None:
     """One box above the chart; its border and words tell the level, not a colour alone."""
     say, language = _state.say(), _state.language()
     level = item.evidence.level
-    lines = "".join(f"<li>{escape(line)}</li>" for line in evidence_lines(facts, item))
+    lines = "".join(
+        f'<div style="break-inside: avoid">{escape(line)}</div>'
+        for line in evidence_lines(facts, item)
+    )
     st.html(
         f'<div style="border-left: 6px {_EDGE[level]}; padding: .3rem .8rem; '
         f'background: #F3F5F7"><strong><span aria-hidden="true">{_METER[level]}</span> '
         f"{escape(say('Evidence'))}: {escape(level_text(level, language))}</strong>"
-        f'<ul style="margin: .2rem 0 0; padding-left: 1.2rem">{lines}</ul></div>'
+        f'<div style="font-size: .9rem; line-height: 1.35; columns: 26rem 2">{lines}</div></div>'
     )
 
 

@@ -35,7 +35,7 @@ def show_observations(facts: Facts, item: IndicatorOutlook) -> None:
         for o in sorted(shown, key=lambda o: (-o.year, o.region))
     ]
     headers = (*observation_headers(), say("Used for the projection"))
-    table(say("Observed figures"), headers, rows, numbers=frozenset({1}))
+    table(say("Observed figures"), headers, rows, numbers=frozenset({1}), tight=frozenset({0}))
 
 
 def observation_headers() -> Iterable[str]:

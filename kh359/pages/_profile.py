@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from kh359.locale.subject import driver_text, group_text, role_text
+from kh359.locale.subject import driver_text, role_text
 from kh359.locale.unit import indicator_unit
 from kh359.model.outlook import IndicatorOutlook
 from kh359.pages import _state
@@ -15,7 +15,6 @@ def show_profile(facts: Facts, item: IndicatorOutlook) -> None:
     say, language, indicator = _state.say(), _state.language(), item.indicator
     st.header(say.pick(indicator.name_vi, indicator.name_en), anchor=False)
     parts = [
-        say("Group: {group}", group=group_text(indicator.group, language)),
         say("Unit: {unit}", unit=indicator_unit(indicator, language)),
         say("Moved most by: {driver}", driver=driver_text(indicator.driver, language)),
     ]
@@ -27,11 +26,12 @@ def show_profile(facts: Facts, item: IndicatorOutlook) -> None:
         parts.append(say("Lead: not named in the plan"))
     if indicator.role is not Role.TARGET:
         parts.append(role_text(indicator.role, language))
-    st.write(" · ".join(parts))
+    st.caption(" · ".join(parts))
     note = say.pick(indicator.note_vi, indicator.note_en)
-    if note:
-        st.write(note)
+    notes = [note] if note else []
     for change in facts.definition_changes:
         if change.indicator_id == indicator.indicator_id:
             text = say.pick(change.note_vi, change.note_en)
-            st.info(say("Definition changes in {year}: {text}", year=change.year, text=text))
+            notes.append(say("Definition changes in {year}: {text}", year=change.year, text=text))
+    if notes:
+        st.info("  \n".join(notes))

@@ -30,8 +30,9 @@ def view() -> View:
 
 
 def change(new: View) -> None:
-    """Show another view from now on."""
+    """Show another view from now on; what was said about the link has been read."""
     st.session_state[_VIEW] = new
+    st.session_state[_REFUSALS] = ()
 
 
 def refusals() -> tuple[Refusal, ...]:

@@ -14,11 +14,12 @@ _STYLE = """
   vertical-align: bottom;}
 .kh-table td {border-bottom: 1px solid #E3E7EC; padding: .25rem .5rem; vertical-align: top;}
 .kh-table .number {text-align: right; white-space: nowrap;}
+.kh-table .tight {white-space: nowrap;}
 .kh-table tr.strong td {font-weight: 600; border-bottom: 1px solid #1F2933;}
 .kh-table tr.assumed td {background: repeating-linear-gradient(135deg,#F3EBDD 0 5px,#fff 5px 9px);
   border-bottom: 1px dashed #7A5B1E; border-top: 1px dashed #7A5B1E;}
 .kh-table small {color: #5F6B7A;}
-.kh-table a {overflow-wrap: anywhere;}
+.kh-table a {overflow-wrap: anywhere; color: #0B4F8A;}
 """
 
 
@@ -45,17 +46,19 @@ def table(
     rows: Iterable[Line | Sequence[str | Text]],
     *,
     numbers: frozenset[int] = frozenset(),
+    tight: frozenset[int] = frozenset(),
 ) -> None:
-    """Show a table; columns in `numbers` are set flush right."""
+    """Show a table; columns in `numbers` are set flush right, `tight` ones never wrap."""
     lines = [row if isinstance(row, Line) else Line(cells=row) for row in rows]
     heads = "".join(
-        f'<th scope="col" class="{_number(i, numbers)}">{escape(h)}</th>'
+        f'<th scope="col" class="{_look(i, numbers, frozenset())}">{escape(h)}</th>'
         for i, h in enumerate(headers)
     )
     body = "".join(
         f'<tr class="{line.look}">'
         + "".join(
-            f'<td class="{_number(i, numbers)}">{_cell(c)}</td>' for i, c in enumerate(line.cells)
+            f'<td class="{_look(i, numbers, tight)}">{_cell(c)}</td>'
+            for i, c in enumerate(line.cells)
         )
         + "</tr>"
         for line in lines
@@ -66,8 +69,8 @@ def table(
     )
 
 
-def _number(column: int, numbers: frozenset[int]) -> str:
-    return "number" if column in numbers else ""
+def _look(column: int, numbers: frozenset[int], tight: frozenset[int]) -> str:
+    return "number" if column in numbers else "tight" if column in tight else ""
 
 
 def _cell(cell: str | Text) -> str:

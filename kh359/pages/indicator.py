@@ -43,7 +43,7 @@ def page() -> None:
     show_refusals()
     with st.spinner(say("Computing…")):
         outlook = _compute.outlook(_state.view().assumptions)
-    left, right = st.columns([3, 2], vertical_alignment="bottom")
+    left, right = st.columns(2, vertical_alignment="bottom")
     with left:
         item = outlook.of(choose_indicator(outlook))
     with right:

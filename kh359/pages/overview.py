@@ -17,8 +17,9 @@ from kh359.plan.target import MILESTONE_YEARS
 
 def choose_milestone() -> None:
     """The milestone year, as a row of buttons."""
+    say = _state.say()
     st.segmented_control(
-        _state.say()("Milestone year"),
+        say("Milestone year"),
         MILESTONE_YEARS,
         required=True,
         **_state.bound("moc", _state.view().milestone, View.at_milestone),
@@ -38,15 +39,16 @@ def page() -> None:
     view, facts = _state.view(), _compute.facts()
     with st.spinner(say("Computing…")):
         outlook = _compute.outlook(view.assumptions)
-    run_line(outlook)
     show_count(tally(outlook, view.milestone))
+    run_line(outlook)
     if view.milestone > MILESTONE_YEARS[0]:
         show_risk(outlook, view.milestone, OBSERVED_LEVELS)
-        if view.assumptions.suppose_2025_met or view.assumptions.starting_values:
-            show_risk(outlook, view.milestone, (Level.ASSUMED,))
     st.subheader(say("All targets"), anchor=False)
     matrix = attainment_matrix(outlook, _state.language(), chosen=view.milestone)
     st.html(matrix_html(matrix, _state.link))
+    supposed = view.assumptions.suppose_2025_met or view.assumptions.starting_values
+    if supposed and view.milestone > MILESTONE_YEARS[0]:
+        show_risk(outlook, view.milestone, (Level.ASSUMED,))
     show_milestones(facts, view.milestone)
 
 

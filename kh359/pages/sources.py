@@ -25,7 +25,8 @@ def choose_group() -> Group | None:
 
 def search_text() -> str:
     """What the reader looks for in names and sources."""
-    return st.text_input(_state.say()("Search in names and sources"), key="search").strip().lower()
+    say = _state.say()
+    return st.text_input(say("Search in names and sources"), key="search").strip().lower()
 
 
 def show_unknown(facts: Facts) -> None:

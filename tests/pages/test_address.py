@@ -1,0 +1,69 @@
+"""A link brings back the view, and refuses by name what it cannot bring back."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kh359.model.assumptions import StartingValue
+from kh359.model.family import Family
+from kh359.pages._address import read_address, write_address
+from kh359.pages._view import View
+from kh359.plan.facts import Facts
+from kh359.plan.loading import load_facts
+from kh359.plan.target import MILESTONE_YEARS
+
+FACTS: Facts = load_facts()
+
+
+def as_lists(address: dict[str, str | list[str]]) -> dict[str, list[str]]:
+    return {name: v if isinstance(v, list) else [v] for name, v in address.items()}
+
+
+@given(
+    language=st.sampled_from(["vi", "en"]),
+    milestone=st.sampled_from(MILESTONE_YEARS),
+    suppose=st.booleans(),
+    value=st.floats(0, 1),
+    year=st.integers(2015, 2026),
+)
+def test_a_link_brings_the_view_back(
+    language: str, milestone: int, suppose: bool, value: float, year: int
+) -> None:
+    start = StartingValue(indicator_id="coverage_5g", year=year, value=value)
+    view = (
+        View(language=language, milestone=milestone, indicator_id="dti")  # type: ignore[arg-type]
+        .supposing_2025_met(suppose)
+        .with_starting_value(start)
+        .with_family("pii", Family.DAMPED)
+    )
+    assert read_address(as_lists(write_address(view)), FACTS) == (view, ())
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "reason"),
+    [
+        ("lang", "fr", "no such language"),
+        ("moc", "2031", "the plan has no such milestone year"),
+        ("ct", "nothing", "no such indicator"),
+        ("gd25", "yes", "only 0 or 1 is allowed"),
+        ("xp", "coverage_5g~2025", "a starting value reads INDICATOR~YEAR~VALUE"),
+        ("xp", "coverage_5g~2025~1.2", "Giá trị không được lớn hơn 100\u00a0%."),
+        ("xp", "coverage_5g~2025~nan", "Giá trị phải là một số hữu hạn."),
+        ("xp", "coverage_5g~1999~0.5", "Năm phải nằm trong khoảng 2015 đến 2026."),
+        ("xp", "nothing~2025~0.5", "no such indicator"),
+        ("ho", "pii~wild", "no such growth family"),
+        ("ho", "nothing~linear", "no such indicator"),
+        ("zz", "1", "unknown parameter"),
+        ("v", "2", "this link belongs to another version of the program"),
+    ],
+)
+def test_what_cannot_be_used_is_refused_by_name(name: str, value: str, reason: str) -> None:
+    view, (refusal,) = read_address({name: [value]}, FACTS)
+    assert view == View()
+    assert (refusal.name, refusal.value, refusal.reason) == (name, value, reason)
+
+
+def test_the_rest_of_a_partly_wrong_link_is_used() -> None:
+    view, refusals = read_address({"moc": ["1999"], "ct": ["dti"]}, FACTS)
+    assert view.indicator_id == "dti"
+    assert [refusal.name for refusal in refusals] == ["moc"]
