@@ -7,6 +7,7 @@ from kh359.plan.indicator import Indicator, Role
 from kh359.plan.milestone import Milestone
 from kh359.plan.observation import Grade, Observation, Region
 from kh359.plan.problem import Code, Problem
+from kh359.plan.ratio import Ratio
 from kh359.plan.row import Row
 from kh359.plan.tables import Tables
 from kh359.plan.target import MILESTONE_YEARS, Target
@@ -26,6 +27,8 @@ def agreement_problems(tables: Tables) -> Iterator[Problem]:
     for observation in tables.history.rows:
         yield from _figure_problems(observation, indicators)
         yield from _grade_problems(observation)
+    for ratio in tables.ratios.rows:
+        yield from _figure_problems(ratio, indicators, "numerator")
     for peer in tables.peers.rows:
         yield from _figure_problems(peer, indicators)
     yield from _proxy_unit_problems(tables)
@@ -63,7 +66,9 @@ def _clause_problems(row: Row[Target] | Row[Milestone]) -> Iterator[Problem]:
 
 
 def _figure_problems(
-    row: Row[Observation] | Row[PeerValue], indicators: Mapping[str, Indicator]
+    row: Row[Observation] | Row[PeerValue] | Row[Ratio],
+    indicators: Mapping[str, Indicator],
+    column: str = "value",
 ) -> Iterator[Problem]:
     figure = row.fact
     indicator = indicators.get(figure.indicator_id)
@@ -72,7 +77,7 @@ def _figure_problems(
     if figure.unit is not indicator.unit:
         yield row.problem("unit", Code.WRONG_UNIT, indicator.unit)
     else:
-        yield from _bound_problems(row, "value", figure.value, indicator)
+        yield from _bound_problems(row, column, figure.value, indicator)
 
 
 def _bound_problems(

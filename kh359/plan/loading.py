@@ -19,8 +19,8 @@ VERSION_LENGTH = 12
 def load_facts(folder: Path | None = None) -> Facts:
     """Read and check `folder` (default: the `data/` beside the package).
 
-    `Facts.observations` are the rows of history.csv, then the figures of the merged province
-    derived from them (grade `derived`).
+    `Facts.observations` are the rows of history.csv, then the figures of grade `derived`: those of
+    the merged province worked out from its parts, and the shares of ratios.csv.
 
     Raises `FactsError` with every problem of every file, in file order, when there is any: half
     loaded facts are never returned.
@@ -31,11 +31,12 @@ def load_facts(folder: Path | None = None) -> Facts:
     if problems:
         raise FactsError(problems)
     observed = tables.history.facts
+    shares = tuple(ratio.observation() for ratio in tables.ratios.facts)
     return Facts(
         indicators=tables.indicators.facts,
         targets=tables.targets.facts,
         milestones=tables.milestones.facts,
-        observations=observed + derived_observations(observed),
+        observations=observed + derived_observations(observed) + shares,
         sources=tables.sources.facts,
         breaks=tables.breaks.facts,
         definition_changes=tables.definition_changes.facts,

@@ -2,10 +2,11 @@
 
 from enum import StrEnum
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from kh359.plan.fact import Fact
 from kh359.plan.indicator import Group
+from kh359.plan.problem import Code, fault
 
 
 class Status(StrEnum):
@@ -17,7 +18,7 @@ class Status(StrEnum):
 
 
 class Milestone(Fact):
-    """One row of `milestones.csv`. A status without a source is 'chưa' (nothing recorded)."""
+    """One row of `milestones.csv`. 'chưa' without a source says that nothing is recorded."""
 
     milestone_id: str = Field(pattern=r"^[a-z][a-z0-9_]*-20[0-9]{2}$")
     name_vi: str
@@ -29,3 +30,9 @@ class Milestone(Fact):
     source_id: str | None = None
     note_vi: str | None = None
     note_en: str | None = None
+
+    @model_validator(mode="after")
+    def _progress_has_a_source(self) -> "Milestone":
+        if self.status is not Status.NOT_STARTED and self.source_id is None:
+            raise fault(Code.MISSING_VALUE, "source_id")
+        return self

@@ -39,7 +39,7 @@ class Match(StrEnum):
 
 
 class Observation(Fact):
-    """One row of `history.csv`, or a figure derived from such rows. `value` is a decimal."""
+    """One row of `history.csv`, or a derived figure. `value` is a decimal."""
 
     scaled: ClassVar[tuple[str, ...]] = ("value",)
 

@@ -36,8 +36,8 @@ class Code(StrEnum):
     WRONG_ORDER = "wrong_order"  # the cell that must be larger or smaller
     INVALID = "invalid"  # the schema's own words, for what has no key of its own
     # one row against the others
-    DUPLICATE = "duplicate"  # the line that already says it
-    CLASH = "clash"  # the line of the other figure for the same indicator, region, year, method
+    DUPLICATE = "duplicate"  # the line that already says it, with its file when that is another
+    CLASH = "clash"  # the line (and file) of the other figure of the same region, year, method
     UNKNOWN_INDICATOR = "unknown_indicator"  # the nearest id, if any
     UNKNOWN_SOURCE = "unknown_source"  # the nearest id, if any
     UNKNOWN_SERIES = "unknown_series"  # the nearest series, if any

@@ -27,6 +27,7 @@ def _unknown_indicators(tables: Tables) -> Iterator[Problem]:
     for table in (
         tables.targets,
         tables.history,
+        tables.ratios,
         tables.definition_changes,
         tables.peers,
         tables.comparables,
@@ -38,7 +39,14 @@ def _unknown_indicators(tables: Tables) -> Iterator[Problem]:
 
 
 def _cited_tables(tables: Tables) -> tuple[Table, ...]:
-    return tables.history, tables.peers, tables.proxies, tables.breaks, tables.milestones
+    return (
+        tables.history,
+        tables.ratios,
+        tables.peers,
+        tables.proxies,
+        tables.breaks,
+        tables.milestones,
+    )
 
 
 def _unknown_sources(tables: Tables) -> Iterator[Problem]:

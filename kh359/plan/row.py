@@ -18,7 +18,7 @@ NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 COMMA_NUMBER = re.compile(r"-?[0-9]+,[0-9]+")
 # 1,000 may mean one or one thousand: only a person can tell, so no correction is offered.
 THOUSANDS = re.compile(r"-?[0-9]{1,3}(,[0-9]{3})+")
-LIMITS = {"ge": ">=", "le": "<="}
+LIMITS = {"ge": ">=", "gt": ">", "le": "<="}
 CODE_BY_ERROR = {
     "missing": Code.MISSING_VALUE,
     "int_from_float": Code.NOT_A_WHOLE_NUMBER,
@@ -26,6 +26,7 @@ CODE_BY_ERROR = {
     "bool_parsing": Code.NOT_A_YES_NO,
     "enum": Code.UNKNOWN_CHOICE,
     "string_pattern_mismatch": Code.WRONG_FORM,
+    "greater_than": Code.OUT_OF_RANGE,
     "greater_than_equal": Code.OUT_OF_RANGE,
     "less_than_equal": Code.OUT_OF_RANGE,
 }

@@ -1,4 +1,4 @@
-"""The ten files of `data/`, read but not yet compared with each other."""
+"""The files of `data/`, read but not yet compared with each other."""
 
 from dataclasses import dataclass, fields
 from pathlib import Path
@@ -9,6 +9,7 @@ from kh359.plan.indicator import Indicator
 from kh359.plan.milestone import Milestone
 from kh359.plan.observation import Observation
 from kh359.plan.problem import Problem
+from kh359.plan.ratio import Ratio
 from kh359.plan.series_break import DefinitionChange, SeriesBreak
 from kh359.plan.source import Source
 from kh359.plan.table import Table, read_table
@@ -23,6 +24,7 @@ class Tables:
     targets: Table[Target]
     milestones: Table[Milestone]
     history: Table[Observation]
+    ratios: Table[Ratio]
     sources: Table[Source]
     breaks: Table[SeriesBreak]
     definition_changes: Table[DefinitionChange]
@@ -50,6 +52,7 @@ def read_tables(folder: Path) -> Tables:
         targets=read_table(folder / "targets.csv", Target),
         milestones=read_table(folder / "milestones.csv", Milestone),
         history=read_table(folder / "history.csv", Observation),
+        ratios=read_table(folder / "ratios.csv", Ratio),
         sources=read_table(folder / "sources.csv", Source),
         breaks=read_table(folder / "breaks.csv", SeriesBreak),
         definition_changes=read_table(folder / "definition_changes.csv", DefinitionChange),

@@ -28,6 +28,11 @@ cover,vietnam,2024,,20,percent,proxy,near,main,false,gov_2025,,
 cover,vietnam,2025,,30,percent,proxy,near,main,false,gov_2025,,
 people,qn_old,2022,,1245650,people,official,same,main,false,gov_2025,"Một, hai","One, two"
 """,
+    "ratios.csv": """\
+indicator_id,region,year,as_of,numerator,denominator,unit,match,method,superseded,source_id,note_vi,note_en
+cover,kon_tum,2023,2023-12,3,4,percent,near,main,false,gov_2025,Xã,Communes
+cover,kon_tum,2024,,1,1,percent,near,main,false,web_2024,,
+""",
     "sources.csv": """\
 source_id,title,publisher,date,address,licence
 gov_2025,Báo cáo năm,Tỉnh,2025-12-31,https://example.org/a,

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from faulty import problems_of, replace
 
-from kh359.plan.loading import load_facts
+from kh359.plan.loading import DATA_FOLDER, load_facts
 
 
 @pytest.mark.parametrize(
@@ -56,9 +56,10 @@ def test_a_missing_file_does_not_blame_the_rest(folder: Path) -> None:
     assert [(p.file, p.code) for p in problems_of(folder)] == [("sources.csv", "missing_file")]
 
 
-def test_an_empty_folder_lists_all_ten_files(tmp_path: Path) -> None:
+def test_an_empty_folder_lists_every_file_of_the_data(tmp_path: Path) -> None:
     problems = problems_of(tmp_path)
-    assert len(problems) == 10
+    assert {p.file for p in problems} == {path.name for path in DATA_FOLDER.glob("*.csv")}
+    assert len(problems) == 11
     assert {p.code for p in problems} == {"missing_file"}
 
 
