@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from kh359.cli.argparse_words import spoken
 from kh359.cli.console import language_of, speak_utf8
 from kh359.cli.error import CommandError
+from kh359.cli.evidence_summary import evidence_summary
 from kh359.cli.fact_check import checked_facts, summary
 from kh359.cli.parser import build_parser
 from kh359.cli.plan_projection import project
@@ -21,7 +22,8 @@ def run(arguments: Sequence[str]) -> int:
         options = build_parser(language).parse_args(list(arguments))
     try:
         if options.command == "check":
-            print(summary(checked_facts(options.data, say), say))
+            facts = checked_facts(options.data, say)
+            print(summary(facts, say), evidence_summary(facts, say), sep="\n\n")
         else:
             for path in project(options, say):
                 print(path)

@@ -59,3 +59,15 @@ def test_a_folder_that_is_not_there_is_said_so(
 ) -> None:
     assert run(("check", "--data", str(tmp_path / "nope"), "--lang", "en")) == 1
     assert capsys.readouterr().err.strip() == f"There is no folder {tmp_path / 'nope'}."
+
+
+def test_indicators_without_a_figure_are_named(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(("check", "--lang", "vi")) == 0
+    levels, names = capsys.readouterr().out.split("\n\n")[1].split("Chưa có số liệu dùng được")
+    counts = [int(line.split()[0]) for line in levels.splitlines()[1:]]
+    assert sum(counts) == 48
+    assert f"cho {counts[-1]} chỉ tiêu" in names
+    assert names.count("; ") + len(names.splitlines()) - 1 == counts[-1]
+    # A rank is no score, and a number of stations is no coverage: both stay unknown.
+    assert "Chỉ số chuyển đổi số cấp tỉnh (DTI)" in names
+    assert "Phủ sóng 5G" in names
