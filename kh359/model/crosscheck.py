@@ -1,6 +1,5 @@
 """Verdicts other systems would give on the same data, beside our probability."""
 
-import math
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -69,7 +68,7 @@ def progress_ratio(target: Target, observed: History | None) -> Ratio:
 
     Open SDG, sdg-build, sdg/ProgressMeasure.py (StatCan's method): r = CAGR(last, base) /
     |CAGR(target, base)|; 0.95 and above substantial, 0.60 moderate, 0 limited, below that
-    deterioration. A base of zero or less has no CAGR: not available (Open SDG puts 0.001 instead).
+    deterioration. Growth is always the desired direction here. A base of zero or less has no CAGR: not available (Open SDG puts 0.001 instead).
     """
     if observed is None or observed.years.size < FEWEST:
         return Ratio.NOT_AVAILABLE
@@ -82,7 +81,7 @@ def progress_ratio(target: Target, observed: History | None) -> Ratio:
     if base <= 0 or last < 0 or goal <= 0 or to_goal <= to_last or goal == base:
         return Ratio.NOT_AVAILABLE
     actual, required = _cagr(last, base, to_last), _cagr(goal, base, to_goal)
-    return _ratio_class(math.copysign(1.0, goal - base) * actual / abs(required))
+    return _ratio_class(actual / abs(required))
 
 
 def linear_extrapolation(target: Target, observed: History | None) -> Extrapolation:

@@ -14,6 +14,7 @@ from kh359.model.history import FloatArray, History
 from kh359.model.link import Link, LogitLink, LogLink, pace_link, typical_size
 from kh359.model.noise import FEWEST_FREEDOM, PRIOR_OBSERVATIONS, draw_scales
 from kh359.model.trend.drift import FADE
+from kh359.model.trend.fading import faded_years, fading_steps
 
 RECENT_YEARS = 10
 """A comparable lends the pace of its last years, not of its take-off."""
@@ -60,7 +61,7 @@ class PaceTrend:
 
     def centre(self, horizon_years: int) -> FloatArray:
         """The mean pace without noise."""
-        fading = np.cumsum(self.fade ** np.arange(1, horizon_years + 1))
+        fading = faded_years(self.fade, horizon_years)
         return self.link.inverse(self.last + self.pace.mean * fading)
 
     def simulate(self, horizon_years: int, n_draws: int, rng: np.random.Generator) -> FloatArray:
@@ -69,7 +70,7 @@ class PaceTrend:
         places = rng.standard_exponential(shape) - 1 if pace.skewed else rng.standard_normal(shape)
         paces = pace.mean + pace.spread * places
         scales = draw_scales(pace.noise, FEWEST_FREEDOM, n_draws, rng)
-        steps = paces * self.fade ** np.arange(1, horizon_years + 1)
+        steps = paces * fading_steps(self.fade, horizon_years)
         steps = steps + scales * rng.standard_normal((n_draws, horizon_years))
         return self.link.inverse(self.last + np.cumsum(steps, axis=1))
 

@@ -10,8 +10,10 @@ from kh359.model.trend.trend import Trend
 
 ORIGINS = 3
 """Last points left out, one origin before each."""
-TIE = 0.7
-"""A family must beat a simpler one by this share of its error."""
+TIE = 0.70
+"""A family must beat a simpler one by this share of its error: elsewhere, less proved worse."""
+FEWEST_CHOSEN_COMPOUND = 8
+"""A short take-off looks exponential and is not: compound growth is chosen only from here."""
 
 
 def leave_last_out_error(history: History, family: Family) -> float | None:
@@ -47,7 +49,9 @@ def choose_trend(history: History) -> Trend:
     best = Family.DRIFT
     least = leave_last_out_error(history, best)
     for family, candidate in FITTED_FAMILIES.items():
-        if least is None or history.years.size <= candidate.fewest or family is best:
+        if least is None or history.years.size <= candidate.fewest or family is Family.DRIFT:
+            continue
+        if family is Family.COMPOUND and history.years.size < FEWEST_CHOSEN_COMPOUND:
             continue
         error = leave_last_out_error(history, family)
         if error is not None and error < (1 - TIE) * least:

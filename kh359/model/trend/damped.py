@@ -14,6 +14,7 @@ from kh359.model.family import Family
 from kh359.model.history import FloatArray, History
 from kh359.model.link import Link, soft_bounds
 from kh359.model.noise import draw_scales, pooled_noise
+from kh359.model.trend.fading import faded_years
 from kh359.model.trend.regression import linked_floor
 from kh359.model.trend.trend import require_observations
 
@@ -22,7 +23,10 @@ FEWEST = 5
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class DampedTrend:
-    """level, slope: last states on the link; fade: damping; alpha, beta: ETS smoothing weights."""
+    """level, slope: last states on the link; fade: damping.
+
+    alpha, beta: weights of the error form; beta is statsmodels' smoothing_trend times alpha.
+    """
 
     link: Link
     level: float
@@ -37,7 +41,7 @@ class DampedTrend:
 
     def centre(self, horizon_years: int) -> FloatArray:
         """Forecast function of the method: level + slope (fade + fade^2 + ...)."""
-        fading = np.cumsum(self.fade ** np.arange(1, horizon_years + 1))
+        fading = faded_years(self.fade, horizon_years)
         return self.link.inverse(self.level + self.slope * fading)
 
     def simulate(self, horizon_years: int, n_draws: int, rng: np.random.Generator) -> FloatArray:
@@ -77,7 +81,7 @@ def fit_damped(history: History) -> DampedTrend:
         slope=float(fitted.trend[-1]) * size,
         fade=float(params["damping_trend"]),
         alpha=float(params["smoothing_level"]),
-        beta=float(params["smoothing_trend"]),
+        beta=float(params["smoothing_level"] * params["smoothing_trend"]),
         slope_error=history.years.size**-0.5,
         noise=noise,
         freedom=freedom + 2,

@@ -13,6 +13,7 @@ from kh359.model.family import Family
 from kh359.model.history import FloatArray, History
 from kh359.model.link import Link, soft_bounds
 from kh359.model.noise import draw_scales, pooled_noise
+from kh359.model.trend.fading import faded_years, fading_steps
 from kh359.model.trend.regression import linked_floor
 from kh359.model.trend.trend import require_observations
 
@@ -40,14 +41,14 @@ class DriftTrend:
 
     def centre(self, horizon_years: int) -> FloatArray:
         """The faded drift without noise."""
-        fading = np.cumsum(self.fade ** np.arange(1, horizon_years + 1))
+        fading = faded_years(self.fade, horizon_years)
         return self.link.inverse(self.last + self.drift * fading)
 
     def simulate(self, horizon_years: int, n_draws: int, rng: np.random.Generator) -> FloatArray:
         """Random walks, each with its own drift and its own noise level."""
         scales = draw_scales(self.noise, self.freedom, n_draws, rng)
         drifts = self.drift + self.drift_error * scales * rng.standard_normal((n_draws, 1))
-        steps = drifts * self.fade ** np.arange(1, horizon_years + 1)
+        steps = drifts * fading_steps(self.fade, horizon_years)
         steps = steps + scales * rng.standard_normal((n_draws, horizon_years))
         return self.link.inverse(self.last + np.cumsum(steps, axis=1))
 

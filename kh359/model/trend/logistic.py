@@ -1,8 +1,8 @@
 """Logistic growth towards a ceiling, by least squares on the logit scale.
 
 With few observations the ceiling is the hard upper bound. From FEWEST_FOR_CEILING on, ceilings
-between the largest observation and the bound are weighed by their profile likelihood
-(n^-(n/2) of the squared error on the indicator's own scale), and every path draws its own.
+between the largest observation and the bound are weighed by their profile likelihood (squared
+error on the indicator's own scale, to the power -n/2), and every path draws its own.
 """
 
 from dataclasses import dataclass
@@ -32,8 +32,8 @@ class LogisticTrend:
     family: Family = Family.LOGISTIC
 
     def centre(self, horizon_years: int) -> FloatArray:
-        """The path under the likeliest ceiling."""
-        return self.lines[int(self.weights.argmax())].centre(horizon_years)
+        """Mean of the curves under each ceiling, by their weights."""
+        return self.weights @ np.array([line.centre(horizon_years) for line in self.lines])
 
     def simulate(self, horizon_years: int, n_draws: int, rng: np.random.Generator) -> FloatArray:
         """Paths in random order of ceiling, each under one ceiling."""

@@ -32,7 +32,7 @@ class LineTrend:
 
     def centre(self, horizon_years: int) -> FloatArray:
         """The line, taken back inside the bounds."""
-        steps = np.arange(1, horizon_years + 1)
+        steps = np.arange(1, horizon_years + 1, dtype=np.float64)
         return self.link.inverse(self.intercept + self.slope * steps)
 
     def simulate(self, horizon_years: int, n_draws: int, rng: np.random.Generator) -> FloatArray:
@@ -60,7 +60,7 @@ def fit_line(history: History, link: Link, family: Family) -> LineTrend:
         link=link,
         intercept=float(intercept),
         slope=float(slope),
-        factor=np.linalg.cholesky(inverse),
+        factor=np.linalg.cholesky(inverse).astype(np.float64),
         noise=noise,
         freedom=freedom + 2,
     )
