@@ -32,7 +32,8 @@ def version_on(requirement: str, lock: str, python: str, system: str = "linux") 
 
 
 @pytest.fixture
-def dev() -> ModuleType:
+def dev(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
+    monkeypatch.syspath_prepend(ROOT)
     spec = importlib.util.spec_from_file_location("dev", ROOT / "dev.py")
     assert spec
     assert spec.loader
@@ -102,3 +103,53 @@ def test_a_changed_lock_or_place_asks_for_a_new_install(
     assert dev.digest("run") != before[0]
     monkeypatch.setattr(dev, "ROOT", tmp_path / "moved")
     assert dev.place() != before[1]
+
+
+def test_every_kind_runs_and_the_first_failing_one_gives_the_exit_code(
+    dev: ModuleType, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    ran = []
+
+    def call(*command: str | Path, quiet: bool = False) -> int:
+        ran.append(" ".join(map(str, command[1:])))
+        return {"-m ruff format --check .": 3, "-m pytest -k x": 5}.get(ran[-1], 0)
+
+    monkeypatch.setattr(dev, "call", call)
+    monkeypatch.setattr(dev, "prepare", lambda kind: None)
+    monkeypatch.setattr(dev, "provide_browser", lambda: None)
+    assert dev.main(["test", "-k", "x"]) == 3
+    assert len(ran) == 5
+    assert ran[-1] == "-m pytest -k x"
+    assert capsys.readouterr().out.count("LỖI / FAILED") == 2
+
+
+def test_a_missing_browser_is_installed_where_apt_get_may(
+    dev: ModuleType, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    ran: list[tuple[str | Path, ...]] = []
+    monkeypatch.setattr(dev, "call", lambda *command, quiet=False: ran.append(command) or 0)
+    monkeypatch.setattr(dev, "find_browser", lambda: "chromium" if ran else None)
+    monkeypatch.setattr(dev, "apt_get", lambda: ["sudo", "-n", "apt-get"])
+    monkeypatch.setenv("DEBIAN_FRONTEND", "noninteractive")
+    monkeypatch.setenv("KH359_BROWSER", "")
+    dev.provide_browser()
+    assert [command[:4] for command in ran] == [
+        ("sudo", "-n", "apt-get", "update"),
+        ("sudo", "-n", "apt-get", "install"),
+    ]
+    ran.clear()
+    monkeypatch.setattr(dev, "apt_get", lambda: None)
+    dev.provide_browser()
+    assert ran == []
+    assert "KH359_BROWSER" in capsys.readouterr().out
+
+
+def test_an_install_that_fails_everywhere_says_what_to_look_at(
+    dev: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tried = []
+    monkeypatch.setattr(dev, "installers", lambda: [["uv"], ["pip"]])
+    monkeypatch.setattr(dev, "call", lambda *command: tried.append(command[0]) or 1)
+    with pytest.raises(dev.SetUpError, match="Kiểm tra kết nối mạng"):
+        dev.install("run")
+    assert tried == ["uv", "pip"]
