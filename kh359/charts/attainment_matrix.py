@@ -112,15 +112,15 @@ def _legend(language: Language) -> tuple[LegendItem, ...]:
             sample="",
         ),
         LegendItem(
-            text=say("empty: the plan sets no number"),
-            tone="",
-            hatched=False,
-            sample="",
-        ),
-        LegendItem(
             text=say("dash: no data, not projected"),
             tone=Verdict.NO_EVIDENCE.value,
             hatched=False,
             sample="–",
+        ),
+        LegendItem(
+            text=say("empty: the plan sets no number"),
+            tone="",
+            hatched=False,
+            sample="",
         ),
     )

@@ -5,6 +5,9 @@ Figures are as shown (percent as percent), words are finished in the reader's la
 
 from dataclasses import dataclass
 
+HEADROOM = 1.12
+"""The value axis ends this much above `FanChart.top`, so that labels have room."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Point:
@@ -88,6 +91,7 @@ class FanChart:
     """Everything the chart shows. `fan` is None where nothing is projected.
 
     stamp: a word printed across the chart (GIẢ ĐỊNH), empty for none.
+    cut_note: what to say when the fan's upper end lies above `top`.
     message: a sentence inside the chart when there is no fan, empty for none.
     alt: the chart in words, for a screen reader.
     """
@@ -103,6 +107,7 @@ class FanChart:
     required: Path | None
     peers: Marks | None
     breaks: tuple[BreakLine, ...]
+    cut_note: str
     stamp: str
     message: str
     alt: str
@@ -124,6 +129,15 @@ class FanChart:
         firm = [point.value for marks in self.marks for point in marks.points if not marks.hollow]
         firm += [mark.high if mark.high is not None else mark.low for mark in self.targets]
         firm += self.fan.median if self.fan else ()
+        return max([*firm, min(self.tail, 1.6 * max(firm, default=self.tail))])
+
+    @property
+    def tail(self) -> float:
+        """The highest value of the fan, 0 without one."""
         bands = self.fan.bands if self.fan else ()
-        tail = max((value for band in bands for value in band.high), default=0.0)
-        return max([*firm, min(tail, 1.6 * max(firm, default=tail))])
+        return max((value for band in bands for value in band.high), default=0.0)
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether the fan goes beyond the frame."""
+        return self.tail > HEADROOM * self.top

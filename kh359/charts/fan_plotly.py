@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from kh359.charts.fan import Fan, FanChart, Marks, Path
+from kh359.charts.fan import HEADROOM, Fan, FanChart, Marks, Path, TargetMark
 from kh359.charts.palette import (
     ASSUMED,
     GRID,
@@ -25,6 +25,8 @@ SHAPES = {
     "vietnam": "cross",
     "assumed": "star",
 }
+_HALO = ", ".join(["0 0 3px #FFFFFF"] * 4)
+"""Keeps a label readable on a dark band."""
 _LABEL_STEP = 16
 """Pixels between the labels of breaks, which stand close together."""
 _FONT = {"family": "Source Sans, sans-serif", "color": INK, "size": 14}
@@ -148,8 +150,8 @@ def _target_traces(chart: FanChart) -> list[Trace]:
         "x": [mark.year for mark in chart.targets],
         "y": [mark.low for mark in chart.targets],
         "text": [f"<b>{mark.label}</b>" for mark in chart.targets],
-        "textposition": "top center",
-        "textfont": {"color": TARGET, "size": 13},
+        "textposition": [_label_side(chart, mark) for mark in chart.targets],
+        "textfont": {"color": TARGET, "size": 13, "shadow": _HALO},
         "cliponaxis": False,
         "marker": {**marker, "line": {"color": "#FFFFFF", "width": 1}},
         "hovertext": [mark.hover for mark in chart.targets],
@@ -172,11 +174,19 @@ def _target_traces(chart: FanChart) -> list[Trace]:
     return [*ranges, points]
 
 
+def _label_side(chart: FanChart, mark: TargetMark) -> str:
+    """Below the target where an observed figure or a second target stands just above it."""
+    above = [p.value for marks in chart.marks for p in marks.points if p.year == mark.year]
+    above += [other.low for other in chart.targets if other.year == mark.year]
+    crowded = any(0 <= value - mark.low < 0.12 * chart.top for value in above if value != mark.low)
+    return "bottom center" if crowded else "top center"
+
+
 def _layout(chart: FanChart) -> Figure:
     low = min(0.0, chart.floor) if chart.floor is not None else None
     return {
         "font": _FONT,
-        "height": 520,
+        "height": 540,
         "margin": {"l": 70, "r": 30, "t": 24 + _LABEL_STEP * len(chart.breaks), "b": 40},
         "separators": ",." if chart.decimal_comma else ".,",
         "paper_bgcolor": "#FFFFFF",
@@ -194,7 +204,7 @@ def _layout(chart: FanChart) -> Figure:
         },
         "yaxis": {
             "title": {"text": chart.unit, "standoff": 8, "font": _FONT},
-            "range": [low if low is not None else None, 1.12 * chart.top],
+            "range": [low if low is not None else None, HEADROOM * chart.top],
             "gridcolor": GRID,
             "zerolinecolor": GRID,
             "rangemode": "normal",
@@ -239,6 +249,11 @@ def _annotations(chart: FanChart) -> list[Figure]:
         font = {"size": 18, "color": MUTED}
         text = f"<b>{chart.message}</b>"
         notes.append({**centred, "y": 0.25, "text": text, "font": font, "bgcolor": "#FFFFFF"})
+    if chart.is_cut:
+        corner = {"x": 1, "xanchor": "right", "y": 0.995, "yanchor": "top"}
+        font = {"size": 12, "color": MUTED}
+        note = {"text": chart.cut_note, "font": font, "bgcolor": "#FFFFFF"}
+        notes.append({**centred, **corner, **note})
     if chart.stamp:
         notes.append(
             {

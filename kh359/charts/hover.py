@@ -10,7 +10,7 @@ from kh359.locale.unit import quantity
 from kh359.plan.comparison import PeerValue
 from kh359.plan.facts import Facts
 from kh359.plan.indicator import Kind
-from kh359.plan.observation import Match, Observation
+from kh359.plan.observation import Grade, Match, Observation
 from kh359.plan.source import Source
 
 _WRAP = 60
@@ -43,7 +43,13 @@ def observation_hover(
     observation: Observation, facts: Facts, kind: Kind, language: Language
 ) -> str:
     """All there is to know about one observed figure."""
-    value = quantity(observation.value, observation.unit, language, per_year=kind is Kind.FLOW)
+    value = quantity(
+        observation.value,
+        observation.unit,
+        language,
+        per_year=kind is Kind.FLOW,
+        projected=observation.grade is Grade.DERIVED,
+    )
     as_of = f" ({date(observation.as_of, language)})" if observation.as_of else ""
     lines = [
         f"<b>{escape(value)}</b> · {observation.year}{as_of}",

@@ -17,6 +17,10 @@ from kh359.model.outlook import IndicatorOutlook
 from kh359.plan.facts import Facts
 from kh359.plan.indicator import Kind
 from kh359.plan.observation import Match, Observation, Region
+from kh359.plan.unit import Unit
+
+EXTENSIVE = (Unit.BN_VND, Unit.PEOPLE)
+"""Units of totals, which grow with the size of the region."""
 
 MASSES = (0.95, 0.8, 0.5)
 """Central intervals of the fan, widest first."""
@@ -39,6 +43,7 @@ def fan_chart(facts: Facts, outlook: IndicatorOutlook, language: Language) -> Fa
         required=_required(outlook, language),
         peers=_peers(facts, outlook, language),
         breaks=_breaks(facts, outlook, language),
+        cut_note=say("The 95 % interval goes beyond the frame"),
         stamp=say("ASSUMPTION") if assumed else "",
         message="" if outlook.projection else say("No data: not projected"),
         alt=_alt(outlook, language),
@@ -55,7 +60,10 @@ def _marks(facts: Facts, outlook: IndicatorOutlook, language: Language) -> tuple
         other = observation.match is Match.OTHER
         return order.index(observation.region), other, observation not in evidence.used
 
-    context = (o for o in evidence.context if not o.superseded)
+    context = [o for o in evidence.context if not o.superseded]
+    if kind in (Kind.COUNT, Kind.FLOW) or outlook.indicator.unit in EXTENSIVE:
+        # A national total would flatten the province's own line; the table below has it.
+        context = [o for o in context if o.region is not Region.NATION]
     shown = sorted((*evidence.used, *context), key=lambda o: (*look(o), o.year))
     marks = []
     for (region, other, unused), group in groupby(shown, key=look):

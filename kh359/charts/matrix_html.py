@@ -86,6 +86,8 @@ def _mark(mark: Mark) -> str:
 
 
 def _legend_item(item: LegendItem) -> str:
+    if not item.tone:
+        return f'<div class="item">{escape(item.text)}</div>'
     return (
         f'<div class="item"><span class="swatch {_outline(item.tone, item.hatched)}" '
         f'style="{_paint(item.tone, item.hatched)}">{escape(item.sample)}</span>'

@@ -26,6 +26,5 @@ TONES: dict[str, tuple[str, str]] = {
     "not_met": ("#C65D10", "#FFFFFF"),
     "no_data": ("#FFFFFF", MUTED),
     "no_evidence": ("#FFFFFF", MUTED),
-    "": ("#FFFFFF", MUTED),
 }
 """Background and text colour of a matrix cell, by verdict."""

@@ -1,7 +1,7 @@
 """Change per year in words."""
 
 from kh359.locale.language import Language
-from kh359.locale.number import MINUS, digits_of, number
+from kh359.locale.number import MINUS, number
 from kh359.locale.translate import translator
 from kh359.locale.unit import unit_label
 from kh359.plan.unit import Unit
@@ -11,7 +11,7 @@ def pace_text(per_year: float, unit: Unit, language: Language) -> str:
     """Write a change per year with its sign: '+4,2 điểm %/năm', '+0,03 điểm/năm'."""
     say = translator(language)
     shown = unit.to_shown(per_year)
-    digits = 3 if unit is Unit.INDEX else digits_of(shown, unit)
+    digits = 3 if unit is Unit.INDEX else 1 if abs(shown) >= 1 else 2
     size = number(abs(shown), language, digits=digits)
     sign = "" if not any(c in "123456789" for c in size) else (MINUS if shown < 0 else "+")
     if unit is Unit.PERCENT:

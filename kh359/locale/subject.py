@@ -39,6 +39,12 @@ def group_text(group: Group, language: Language) -> str:
     return name if group is Group.ECONOMY else f"{group.value}) {name}"
 
 
+def group_letter(group: Group, language: Language) -> str:
+    """What stands before an indicator's name in a list: 'a) ', or the word for the economy."""
+    say = translator(language)
+    return say("Economy: ") if group is Group.ECONOMY else f"{group.value}) "
+
+
 def driver_text(driver: Driver, language: Language) -> str:
     """Who moves the indicator most."""
     return translator(language)(DRIVERS[driver])

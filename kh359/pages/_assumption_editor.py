@@ -14,6 +14,7 @@ from kh359.pages._view import View
 from kh359.plan.indicator import Kind
 
 VALUE, YEAR, FAMILY = "typed_value", "typed_year", "family"
+AUTOMATIC = "automatic"
 
 
 def edit_assumptions(item: IndicatorOutlook) -> None:
@@ -100,14 +101,16 @@ def _choose_family(item: IndicatorOutlook) -> None:
     say, language = _state.say(), _state.language()
     indicator_id = item.indicator.indicator_id
 
-    def name(family: Family | None) -> str:
-        return say("automatic") if family is None else word(family, language)
+    def name(option: str) -> str:
+        return say("automatic") if option == AUTOMATIC else word(Family(option), language)
 
-    def take(view: View, family: Family | None) -> View:
-        return view.with_family(indicator_id, family)
+    def take(view: View, option: str) -> View:
+        return view.with_family(indicator_id, None if option == AUTOMATIC else Family(option))
 
-    options: list[Family | None] = [None, *possible_families(item)]
-    chosen = _state.view().family(indicator_id)
+    # A None among the options would be shown as "nothing chosen", in English.
+    options = [AUTOMATIC, *(family.value for family in possible_families(item))]
+    family = _state.view().family(indicator_id)
+    chosen = AUTOMATIC if family is None else family.value
     if chosen not in options:
         options.append(chosen)
     st.selectbox(

@@ -47,7 +47,7 @@ def show_attainments(item: IndicatorOutlook) -> None:
         headers,
         rows,
         numbers=frozenset({2}),
-        tight=frozenset({1, 5, 6}),
+        tight=frozenset({1, 4, 5, 6}),
     )
 
 

@@ -7,10 +7,14 @@ import streamlit as st
 from kh359.locale.proof import level_text, word
 from kh359.locale.unit import quantity
 from kh359.model.evidence import Level, Start
+from kh359.model.family import Family
 from kh359.model.outlook import IndicatorOutlook
 from kh359.pages import _state
 from kh359.plan.facts import Facts
 from kh359.plan.indicator import Kind
+
+MOST_TITLES = 2
+"""Sources named in the box; the table below has them all."""
 
 _METER = {Level.TREND: "■■■", Level.PACE: "■■□", Level.ASSUMED: "▨□□", Level.NONE: "□□□"}
 _EDGE = {
@@ -22,18 +26,18 @@ _EDGE = {
 
 
 def show_evidence(facts: Facts, item: IndicatorOutlook) -> None:
-    """One box above the chart; its border and words tell the level, not a colour alone."""
+    """One box beside the chart; its border and words tell the level, not a colour alone."""
     say, language = _state.say(), _state.language()
     level = item.evidence.level
     lines = "".join(
-        f'<div style="break-inside: avoid">{escape(line)}</div>'
+        f'<div style="margin-top: .3rem">{escape(line)}</div>'
         for line in evidence_lines(facts, item)
     )
     st.html(
         f'<div style="border-left: 6px {_EDGE[level]}; padding: .3rem .8rem; '
         f'background: #F3F5F7"><strong><span aria-hidden="true">{_METER[level]}</span> '
         f"{escape(say('Evidence'))}: {escape(level_text(level, language))}</strong>"
-        f'<div style="font-size: .9rem; line-height: 1.35; columns: 26rem 2">{lines}</div></div>'
+        f'<div style="font-size: .9rem; line-height: 1.35">{lines}</div></div>'
     )
 
 
@@ -56,23 +60,40 @@ def evidence_lines(facts: Facts, item: IndicatorOutlook) -> list[str]:
                 grades=grades,
             )
         )
-        sources = {o.source_id for o in evidence.used} & set(facts.source_by_id)
-        titles = sorted(facts.source_by_id[source].title for source in sources)
-        if titles:
-            lines.append(say("Sources: {titles}", titles="; ".join(titles)))
+        lines.append(say("Sources: {titles}", titles=_titles(facts, item)))
     lines += _start_lines(item)
     if item.projection is not None:
         family = word(item.projection.family, language)
         lines.append(say("Growth family: {family}", family=family))
-    if evidence.comparable is not None:
+    borrowed = item.projection is not None and item.projection.family is Family.PACE
+    if borrowed and evidence.comparable is None:
+        lines.append(say("No comparable series: the pace is assumed from indicators elsewhere"))
+    if borrowed and evidence.comparable is not None:
         reason = say.pick(evidence.comparable.reason_vi, evidence.comparable.reason_en)
-        lines.append(say("Pace borrowed from: {reason}", reason=reason))
+        lines.append(say("Borrowed pace (an assumption): {reason}", reason=reason))
     for crossed in evidence.crossed:
         note = say.pick(crossed.note_vi, crossed.note_en)
         lines.append(say("Break in {year}: {note}", year=crossed.year, note=note))
+    if evidence.context:
+        lines.append(
+            say.plural(
+                "{count} figure for reference only (elsewhere, other definition, other method)",
+                "{count} figures for reference only (elsewhere, other definition, other method)",
+                len(evidence.context),
+            )
+        )
     if evidence.level is Level.NONE:
         lines.append(say("Only the targets and the path they require are shown."))
     return lines
+
+
+def _titles(facts: Facts, item: IndicatorOutlook) -> str:
+    say, known = _state.say(), facts.source_by_id
+    sources = (known.get(o.source_id) for o in reversed(item.evidence.used))
+    titles = list(dict.fromkeys(source.title for source in sources if source))
+    shown = "; ".join(titles[:MOST_TITLES])
+    more = len(titles) - MOST_TITLES
+    return shown + (say("; and {count} more in the table below", count=more) if more > 0 else "")
 
 
 def _start_lines(item: IndicatorOutlook) -> list[str]:

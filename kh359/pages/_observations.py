@@ -12,7 +12,7 @@ from kh359.pages import _state
 from kh359.pages._table import Line, Text, table
 from kh359.plan.facts import Facts
 from kh359.plan.indicator import Indicator, Kind
-from kh359.plan.observation import Observation
+from kh359.plan.observation import Grade, Observation
 
 
 def show_observations(facts: Facts, item: IndicatorOutlook) -> None:
@@ -57,7 +57,13 @@ def observation_cells(
     """One figure: year, value, region, grade, source with its address, and what to beware of."""
     language = _state.language()
     per_year = indicator.kind is Kind.FLOW
-    value = quantity(observation.value, observation.unit, language, per_year=per_year)
+    value = quantity(
+        observation.value,
+        observation.unit,
+        language,
+        per_year=per_year,
+        projected=observation.grade is Grade.DERIVED,
+    )
     return (
         Text(
             text=str(observation.year),

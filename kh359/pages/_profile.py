@@ -1,4 +1,4 @@
-"""Who and what an indicator is: group, unit, driver, lead agency, notes, changes of definition."""
+"""Who and what an indicator is: group, unit, driver, lead agency, the plan's wording."""
 
 import streamlit as st
 
@@ -10,7 +10,7 @@ from kh359.plan.facts import Facts
 from kh359.plan.indicator import Role
 
 
-def show_profile(facts: Facts, item: IndicatorOutlook) -> None:
+def show_profile(item: IndicatorOutlook) -> None:
     """The head of the page."""
     say, language, indicator = _state.say(), _state.language(), item.indicator
     st.header(say.pick(indicator.name_vi, indicator.name_en), anchor=False)
@@ -27,11 +27,16 @@ def show_profile(facts: Facts, item: IndicatorOutlook) -> None:
     if indicator.role is not Role.TARGET:
         parts.append(role_text(indicator.role, language))
     st.caption(" · ".join(parts))
+
+
+def show_notes(facts: Facts, item: IndicatorOutlook) -> None:
+    """What to beware of in the plan's wording."""
+    say, indicator = _state.say(), item.indicator
     note = say.pick(indicator.note_vi, indicator.note_en)
     notes = [note] if note else []
     for change in facts.definition_changes:
         if change.indicator_id == indicator.indicator_id:
             text = say.pick(change.note_vi, change.note_en)
-            notes.append(say("Definition changes in {year}: {text}", year=change.year, text=text))
+            notes.append(say("The plan's wording for {year}: {text}", year=change.year, text=text))
     if notes:
-        st.info("  \n".join(notes))
+        st.caption("  \n".join(notes))

@@ -5,7 +5,7 @@ import streamlit as st
 from kh359.charts.tally import most_at_risk
 from kh359.locale.number import probability
 from kh359.locale.pace import pace_text
-from kh359.locale.proof import level_text
+from kh359.locale.proof import short_level
 from kh359.locale.unit import target_text
 from kh359.model.attainment import Attainment
 from kh359.model.evidence import Level
@@ -41,7 +41,7 @@ def show_risk(outlook: Outlook, year: int, levels: tuple[Level, ...]) -> None:
             name,
             target_text(item.target, language),
             probability(item.p_met, language),
-            level_text(item.level, language),
+            f"{int(item.level)} · {short_level(item.level, language)}",
             _reason(item),
         )
         rows.append(Line(cells=cells, look="assumed" if assumed else ""))

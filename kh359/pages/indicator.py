@@ -4,7 +4,7 @@ import streamlit as st
 
 from kh359.charts.fan_plotly import fan_figure
 from kh359.charts.indicator_fan import fan_chart
-from kh359.locale.subject import group_text
+from kh359.locale.subject import group_letter
 from kh359.model.outlook import Outlook
 from kh359.pages import _compute, _state
 from kh359.pages._assumption_editor import edit_assumptions
@@ -12,7 +12,7 @@ from kh359.pages._attainment_table import show_attainments
 from kh359.pages._evidence import show_evidence
 from kh359.pages._frame import assumption_switch, run_line, show_refusals
 from kh359.pages._observations import show_observations
-from kh359.pages._profile import show_profile
+from kh359.pages._profile import show_notes, show_profile
 from kh359.pages._view import View
 
 
@@ -20,7 +20,7 @@ def choose_indicator(outlook: Outlook) -> str:
     """A searchable list in the plan's order; each name stands behind its group's letter."""
     say, language = _state.say(), _state.language()
     names = {
-        item.indicator.indicator_id: f"{group_text(item.indicator.group, language)} · "
+        item.indicator.indicator_id: group_letter(item.indicator.group, language)
         + say.pick(item.indicator.name_vi, item.indicator.name_en)
         for item in outlook.indicators
     }
@@ -48,12 +48,15 @@ def page() -> None:
         item = outlook.of(choose_indicator(outlook))
     with right:
         assumption_switch()
-    show_profile(facts, item)
-    show_evidence(facts, item)
-    chart = fan_chart(facts, item, language)
-    st.plotly_chart(
-        fan_figure(chart), theme=None, config={"displayModeBar": False}, alt=chart.alt, key="fan"
-    )
+    show_profile(item)
+    wide, narrow = st.columns([7, 3])
+    with wide:
+        chart = fan_chart(facts, item, language)
+        settings = {"displayModeBar": False}
+        st.plotly_chart(fan_figure(chart), theme=None, config=settings, alt=chart.alt, key="fan")
+    with narrow:
+        show_evidence(facts, item)
+        show_notes(facts, item)
     show_attainments(item)
     edit_assumptions(item)
     show_observations(facts, item)

@@ -40,7 +40,6 @@ def page() -> None:
     with st.spinner(say("Computing…")):
         outlook = _compute.outlook(view.assumptions)
     show_count(tally(outlook, view.milestone))
-    run_line(outlook)
     if view.milestone > MILESTONE_YEARS[0]:
         show_risk(outlook, view.milestone, OBSERVED_LEVELS)
     st.subheader(say("All targets"), anchor=False)
@@ -50,6 +49,7 @@ def page() -> None:
     if supposed and view.milestone > MILESTONE_YEARS[0]:
         show_risk(outlook, view.milestone, (Level.ASSUMED,))
     show_milestones(facts, view.milestone)
+    run_line(outlook)
 
 
 page()

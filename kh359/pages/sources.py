@@ -10,17 +10,19 @@ from kh359.pages._table import Text, table
 from kh359.plan.facts import Facts
 from kh359.plan.indicator import Group, Role
 
+ALL = "all"
+
 
 def choose_group() -> Group | None:
     """One group of the plan, or all."""
     say, language = _state.say(), _state.language()
-    options: list[Group | None] = [None, *Group]
-    return st.selectbox(
-        say("Group"),
-        options,
-        format_func=lambda group: group_text(group, language) if group else say("All groups"),
-        key="group",
-    )
+    options = [ALL, *(group.value for group in Group)]
+
+    def name(option: str) -> str:
+        return say("All groups") if option == ALL else group_text(Group(option), language)
+
+    chosen = st.selectbox(say("Group"), options, format_func=name, key="group")
+    return None if chosen == ALL else Group(chosen)
 
 
 def search_text() -> str:
