@@ -11,6 +11,7 @@ from kh359.cli.starting_value import starting_values
 from kh359.cli.table import attainment_table, projection_table
 from kh359.locale.translate import Translator
 from kh359.model.assumptions import Assumptions
+from kh359.model.evidence import Start
 from kh359.model.outlook import project_plan
 
 DRAWS = (100, 20_000)
@@ -31,6 +32,14 @@ def project(options: Namespace, say: Translator) -> tuple[Path, ...]:
     )
     progress(say("Projecting {n} indicators …", n=len(facts.indicators)))
     outlook = project_plan(facts, assumptions, n_draws=options.draws, seed=options.seed)
+    for typed in assumptions.starting_values:
+        if outlook.of(typed.indicator_id).evidence.start is not Start.TYPED:
+            progress(
+                say(
+                    "The starting value of {id} is not used: observations come first.",
+                    id=typed.indicator_id,
+                )
+            )
     tables = {
         "attainment.csv": attainment_table(outlook, facts.targets),
         "projections.csv": projection_table(outlook),

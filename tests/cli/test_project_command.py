@@ -128,6 +128,17 @@ def test_a_typed_start_is_projected_at_level_3(folder: Path, tmp_path: Path) -> 
     assert row["p_met"]
 
 
+def test_a_start_never_displaces_an_observation(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    known = next(row for row in rows(folder / "attainment.csv") if row["evidence"] in {"1", "2"})
+    start = f"{known['indicator_id']}={known['value']}"
+    assert run(("project", "--out", str(tmp_path), *FAST, "--start", start)) == 0
+    assert f"{known['indicator_id']} is not used" in capsys.readouterr().err
+    for path in folder.iterdir():
+        assert path.read_bytes() == (tmp_path / path.name).read_bytes()
+
+
 @pytest.mark.parametrize(
     ("arguments", "complaint"),
     [
