@@ -12,7 +12,7 @@ from kh359.cli.table import attainment_table, projection_table
 from kh359.locale.translate import Translator
 from kh359.model.assumptions import Assumptions
 from kh359.model.evidence import Start
-from kh359.model.outlook import project_plan
+from kh359.model.outlook import Outlook, project_plan
 
 DRAWS = (100, 20_000)
 """Fewer cannot tell 5 % from 10 %; more only costs memory."""
@@ -32,7 +32,16 @@ def project(options: Namespace, say: Translator) -> tuple[Path, ...]:
     )
     progress(say("Projecting {n} indicators …", n=len(facts.indicators)))
     outlook = project_plan(facts, assumptions, n_draws=options.draws, seed=options.seed)
-    for typed in assumptions.starting_values:
+    _tell_unused(outlook, say)
+    tables = {
+        "attainment.csv": attainment_table(outlook, facts.targets),
+        "projections.csv": projection_table(outlook),
+    }
+    return write_together(options.out, tables, say)
+
+
+def _tell_unused(outlook: Outlook, say: Translator) -> None:
+    for typed in outlook.assumptions.starting_values:
         if outlook.of(typed.indicator_id).evidence.start is not Start.TYPED:
             progress(
                 say(
@@ -40,8 +49,3 @@ def project(options: Namespace, say: Translator) -> tuple[Path, ...]:
                     id=typed.indicator_id,
                 )
             )
-    tables = {
-        "attainment.csv": attainment_table(outlook, facts.targets),
-        "projections.csv": projection_table(outlook),
-    }
-    return write_together(options.out, tables, say)
