@@ -4,15 +4,13 @@ import difflib
 import re
 
 from kh359.cli.error import CommandError
-from kh359.cli.plain_number import plain
+from kh359.locale.starting_value import Refused, checked
 from kh359.locale.translate import Translator
 from kh359.model.assumptions import StartingValue
 from kh359.plan.facts import Facts
 from kh359.plan.indicator import Indicator
 
 DEFAULT_YEAR = 2025
-YEARS = (2015, 2026)
-"""A start lies in the past: today is 2026, and the plan's own period begins in 2025."""
 
 _FORM = re.compile(r"(?P<id>[^=@]+)=(?P<value>[^=@]+)(?:@(?P<year>[0-9]{4}))?")
 _NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
@@ -39,19 +37,11 @@ def _starting_value(text: str, facts: Facts, say: Translator) -> StartingValue:
             )
         )
     indicator = _indicator(form["id"], facts, say)
-    year = int(form["year"] or DEFAULT_YEAR)
-    if not YEARS[0] <= year <= YEARS[1]:
-        raise CommandError(
-            say(
-                "--start {text}: the year must lie in {first}-{last}.",
-                text=text,
-                first=YEARS[0],
-                last=YEARS[1],
-            )
-        )
     value = indicator.unit.to_decimal(float(form["value"]))
-    _check_bounds(text, value, indicator, say)
-    return StartingValue(indicator_id=indicator.indicator_id, year=year, value=value)
+    try:
+        return checked(value, int(form["year"] or DEFAULT_YEAR), indicator, say.language)
+    except Refused as error:
+        raise CommandError(f"--start {text}: {error}") from error
 
 
 def _indicator(indicator_id: str, facts: Facts, say: Translator) -> Indicator:
@@ -66,22 +56,3 @@ def _indicator(indicator_id: str, facts: Facts, say: Translator) -> Indicator:
             )
         )
     return found
-
-
-def _check_bounds(text: str, value: float, indicator: Indicator, say: Translator) -> None:
-    low = float("-inf") if indicator.lower is None else indicator.lower
-    high = float("inf") if indicator.upper is None else indicator.upper
-    if not low <= value <= high:
-        bounds = (indicator.lower, indicator.upper)
-        low_text, high_text = (
-            "…" if bound is None else plain(indicator.unit.to_shown(bound)) for bound in bounds
-        )
-        raise CommandError(
-            say(
-                "--start {text}: the value must lie between {low} and {high} ({unit}).",
-                text=text,
-                low=low_text,
-                high=high_text,
-                unit=indicator.unit.value,
-            )
-        )

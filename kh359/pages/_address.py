@@ -8,9 +8,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kh359.locale.language import is_language
+from kh359.locale.starting_value import Refused, checked
 from kh359.locale.translate import Translator, marked
 from kh359.model.family import Family
-from kh359.pages._starting_value import Refused, checked
 from kh359.pages._view import View
 from kh359.plan.facts import Facts
 from kh359.plan.target import MILESTONE_YEARS

@@ -3,13 +3,13 @@
 import streamlit as st
 
 from kh359.locale.proof import word
+from kh359.locale.starting_value import FIRST_YEAR, LAST_YEAR, Refused, read_typed
 from kh359.locale.unit import figure, indicator_unit, quantity
 from kh359.model.evidence import Level
 from kh359.model.family import Family
 from kh359.model.outlook import IndicatorOutlook
 from kh359.model.trend.families import FITTED_FAMILIES
 from kh359.pages import _state
-from kh359.pages._starting_value import FIRST_YEAR, LAST_YEAR, Refused, read_typed
 from kh359.pages._view import View
 from kh359.plan.indicator import Kind
 

@@ -3,8 +3,8 @@
 import pytest
 
 from kh359.locale.language import Language
+from kh359.locale.starting_value import Refused, read_typed
 from kh359.model.assumptions import StartingValue
-from kh359.pages._starting_value import Refused, read_typed
 from kh359.plan.loading import load_facts
 
 SHARE = load_facts().indicator_by_id["coverage_5g"]
