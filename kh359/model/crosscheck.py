@@ -68,7 +68,8 @@ def progress_ratio(target: Target, observed: History | None) -> Ratio:
 
     Open SDG, sdg-build, sdg/ProgressMeasure.py (StatCan's method): r = CAGR(last, base) /
     |CAGR(target, base)|; 0.95 and above substantial, 0.60 moderate, 0 limited, below that
-    deterioration. Growth is always the desired direction here. A base of zero or less has no CAGR: not available (Open SDG puts 0.001 instead).
+    deterioration. Growth is always the desired direction here. A base of zero or less has no
+    CAGR: not available (Open SDG puts 0.001 instead).
     """
     if observed is None or observed.years.size < FEWEST:
         return Ratio.NOT_AVAILABLE

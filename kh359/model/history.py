@@ -31,6 +31,8 @@ class History:
             raise ValueError("years must increase strictly")
         if not np.isfinite(values).all():
             raise ValueError("values must be finite")
+        if self.lower is not None and self.upper is not None and self.lower >= self.upper:
+            raise ValueError("lower must be below upper")
         for name, array in (("years", years), ("values", values)):
             array = array.copy()
             array.setflags(write=False)

@@ -23,6 +23,8 @@ LOGIT_EDGE = 0.001
 LARGEST_MULTIPLE = 1000.0
 """No path on the log scale passes this multiple of the largest observed value: a numeric guard."""
 
+TINY = 1e-9
+"""A typical value below this is no scale: the unit itself is taken."""
 SMALLEST_PART = 1e-9
 """Logarithms are taken of at least this part of the largest number: a numeric guard."""
 ZERO_OFFSET = 0.05
@@ -123,7 +125,12 @@ def typical_size(history: History) -> float:
     """Width between two bounds, else the mean absolute value, else 1: the unit of floors."""
     if history.lower is not None and history.upper is not None:
         return history.upper - history.lower
-    return float(np.mean(np.abs(history.values))) or 1.0
+    return _size(history.values)
+
+
+def _size(values: FloatArray) -> float:
+    size = float(np.mean(np.abs(values)))
+    return size if size > TINY else 1.0
 
 
 def _margin(gap: float, size: float, two_bounds: bool) -> float:
@@ -147,7 +154,7 @@ def log_link(history: History) -> LogLink:
     """Logs above the lower bound (0 where there is none); an upper bound stays soft."""
     lower = history.lower or 0.0
     above = history.values - lower
-    size = float(np.mean(np.abs(above))) or 1.0
+    size = _size(above)
     upper = soft_bounds(history)
     return LogLink(
         lower=lower,

@@ -7,7 +7,7 @@ the noise of a fit is pooled with a prior guess, and never falls below a floor.
 import numpy as np
 
 from kh359.model.history import FloatArray, History
-from kh359.model.link import typical_size
+from kh359.model.link import TINY, typical_size
 
 PRIOR_OBSERVATIONS = 2.0
 """Weight of the prior guess of the yearly noise, in observations."""
@@ -30,7 +30,7 @@ FLOOR_NOTHING_KNOWN = 0.5
 def noise_floor(history: History) -> float:
     """Least yearly noise (standard deviation) in the indicator's own unit."""
     two_bounds = history.lower is not None and history.upper is not None
-    if not two_bounds and not history.values.any():
+    if not two_bounds and np.abs(history.values).max() <= TINY:
         return FLOOR_NOTHING_KNOWN
     share = FLOOR_SHARE if two_bounds else FLOOR_SHARE_OPEN
     flat = bool(np.ptp(history.values) == 0)

@@ -27,7 +27,7 @@ def test_a_steady_line_is_recognised() -> None:
 
 
 def test_a_steady_rate_is_recognised() -> None:
-    values = np.exp(0.25 * np.arange(9, dtype=np.float64))
+    values = np.array([2.0**year for year in range(9)])
     history = History(years=np.arange(9), values=values, lower=0.0)
     assert choose_trend(history).family is Family.COMPOUND
 
