@@ -2,25 +2,20 @@
 
 from kh359.charts.matrix import Cell, LegendItem, Mark, Matrix, Row, Section
 from kh359.locale.language import Language
-from kh359.locale.number import probability
+from kh359.locale.number import percent, probability
 from kh359.locale.outcome import SYMBOLS, verdict_text
 from kh359.locale.proof import level_text, short_level
 from kh359.locale.subject import group_text
 from kh359.locale.translate import translator
 from kh359.locale.unit import quantity, target_text
-from kh359.model.attainment import Attainment, Verdict
+from kh359.model.attainment import LIKELIHOOD, Attainment, Verdict
 from kh359.model.evidence import Level
 from kh359.model.outlook import IndicatorOutlook, Outlook
 from kh359.plan.indicator import Group, Kind
 from kh359.plan.target import MILESTONE_YEARS
 
-LEGEND = (
-    Verdict.VERY_LIKELY,
-    Verdict.LIKELY,
-    Verdict.EVEN,
-    Verdict.UNLIKELY,
-    Verdict.VERY_UNLIKELY,
-)
+LEGEND = (*(verdict for _, verdict in LIKELIHOOD), Verdict.VERY_UNLIKELY)
+"""Verdicts of projected targets, likeliest first."""
 
 
 def attainment_matrix(outlook: Outlook, language: Language, *, chosen: int | None) -> Matrix:
@@ -33,7 +28,9 @@ def attainment_matrix(outlook: Outlook, language: Language, *, chosen: int | Non
         if own:
             sections.append(Section(title=group_text(group, language), rows=own))
     return Matrix(
-        caption=say("Probability that each target is met in its year"),
+        caption=say(
+            "Probability that each target is met in its year (2025: judged on observations)"
+        ),
         row_header=say("Indicator"),
         evidence_header=say("Evidence"),
         headers=tuple(str(year) for year in MILESTONE_YEARS),
@@ -92,16 +89,27 @@ def _mark(item: IndicatorOutlook, attainment: Attainment, language: Language) ->
     )
 
 
+def _span(i: int, language: Language) -> str:
+    """The probabilities that the i-th word of the legend stands for."""
+    say = translator(language)
+    least = [percent(p, language, digits=0) for p, _ in LIKELIHOOD]
+    if i == 0:
+        return say("{least} or more", least=least[0])
+    if i == len(least):
+        return say("below {most}", most=least[-1])
+    return say("{low} to below {high}", low=least[i], high=least[i - 1])
+
+
 def _legend(language: Language) -> tuple[LegendItem, ...]:
     say = translator(language)
     likely = tuple(
         LegendItem(
-            text=verdict_text(verdict, language),
+            text=f"{verdict_text(verdict, language)} ({_span(i, language)})",
             tone=verdict.value,
             hatched=False,
             sample=SYMBOLS[verdict],
         )
-        for verdict in LEGEND
+        for i, verdict in enumerate(LEGEND)
     )
     return (
         *likely,

@@ -1,5 +1,6 @@
 """Draws a fan chart as a plain Plotly figure (a dict: building go.Figure costs five times more)."""
 
+import math
 from typing import Any
 
 from kh359.charts.fan import HEADROOM, Fan, FanChart, Marks, Path, TargetMark
@@ -27,6 +28,10 @@ SHAPES = {
 }
 _HALO = ", ".join(["0 0 3px #FFFFFF"] * 4)
 """Keeps a label readable on a dark band."""
+_PLOT_HEIGHT = 450
+_LEGEND_STEP = 20
+_LEGEND = {"entrywidth": 265, "entrywidthmode": "pixels", "font": {"size": 13}}
+"""Entries of one width stand in columns: two on a laptop, more on a projector."""
 _LABEL_STEP = 16
 """Pixels between the labels of breaks, which stand close together."""
 _FONT = {"family": "Source Sans, sans-serif", "color": INK, "size": 14}
@@ -45,7 +50,7 @@ def fan_figure(chart: FanChart) -> Figure:
         traces.append(_line_trace(chart.required, REQUIRED, "dash"))
     traces += [_mark_trace(marks) for marks in chart.marks]
     traces += _target_traces(chart)
-    return {"data": traces, "layout": _layout(chart)}
+    return {"data": traces, "layout": _layout(chart, traces)}
 
 
 def _fan_traces(fan: Fan) -> list[Trace]:
@@ -182,12 +187,18 @@ def _label_side(chart: FanChart, mark: TargetMark) -> str:
     return "bottom center" if crowded else "top center"
 
 
-def _layout(chart: FanChart) -> Figure:
+def _layout(chart: FanChart, traces: list[Trace]) -> Figure:
+    named = sum(trace.get("showlegend", True) for trace in traces)
     low = min(0.0, chart.floor) if chart.floor is not None else None
     return {
         "font": _FONT,
-        "height": 540,
-        "margin": {"l": 70, "r": 30, "t": 24 + _LABEL_STEP * len(chart.breaks), "b": 40},
+        "height": _PLOT_HEIGHT + _LEGEND_STEP * math.ceil(named / 2),
+        "margin": {
+            "l": 70,
+            "r": 30,
+            "t": 40 + _LABEL_STEP * max(0, len(chart.breaks) - 1),
+            "b": 40,
+        },
         "separators": ",." if chart.decimal_comma else ".,",
         "paper_bgcolor": "#FFFFFF",
         "plot_bgcolor": "#FFFFFF",
@@ -199,6 +210,8 @@ def _layout(chart: FanChart) -> Figure:
             "dtick": 5,
             "tick0": 2000,
             "tickformat": "d",
+            "ticks": "outside",
+            "tickcolor": GRID,
             "gridcolor": GRID,
             "zeroline": False,
         },
@@ -209,7 +222,7 @@ def _layout(chart: FanChart) -> Figure:
             "zerolinecolor": GRID,
             "rangemode": "normal",
         },
-        "legend": {"orientation": "h", "x": 0, "y": -0.14, "yanchor": "top"},
+        "legend": {"orientation": "h", "x": 0, "y": -0.14, "yanchor": "top", **_LEGEND},
         "shapes": [_break_shape(line.at) for line in chart.breaks],
         "annotations": _annotations(chart),
     }
@@ -258,10 +271,11 @@ def _annotations(chart: FanChart) -> list[Figure]:
         notes.append(
             {
                 **centred,
-                "x": 0.01,
-                "xanchor": "left",
-                "y": 0.97,
-                "yanchor": "top",
+                "x": 1,
+                "xanchor": "right",
+                "y": 1.0,
+                "yanchor": "bottom",
+                "yshift": 4,
                 "text": f"<b>{chart.stamp}</b>",
                 "font": {"size": 16, "color": ASSUMED[3]},
                 "bordercolor": ASSUMED[3],

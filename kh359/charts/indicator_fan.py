@@ -91,8 +91,8 @@ def _marks_name(region: Region, *, other: bool, fitted: bool, language: Language
     say = translator(language)
     name = word(region, language)
     if other:
-        return say("{region}: other definition", region=name)
-    return say("{region}: basis of the projection", region=name) if fitted else name
+        return say("{region} (other definition)", region=name)
+    return say("{region} (basis)", region=name) if fitted else name
 
 
 def _assumed_start(outlook: IndicatorOutlook, language: Language) -> tuple[Marks, ...]:

@@ -7,13 +7,14 @@ from kh359.locale.outcome import agreement_text, extrapolation_text, ratio_text,
 from kh359.locale.pace import pace_text
 from kh359.locale.translate import Translator
 from kh359.locale.unit import figure, quantity, target_text
-from kh359.model.attainment import Attainment
+from kh359.model.attainment import Attainment, threshold
 from kh359.model.crosscheck import CrossCheck, Extrapolation, Ratio
 from kh359.model.evidence import Level
 from kh359.model.outlook import IndicatorOutlook
 from kh359.pages import _state
 from kh359.pages._table import Line, Text, table
 from kh359.plan.indicator import Kind
+from kh359.plan.target import Target
 
 
 def show_attainments(item: IndicatorOutlook) -> None:
@@ -63,7 +64,7 @@ def _cells(
     assumed = attainment.level is Level.ASSUMED and attainment.p_met is not None
     return (
         str(target.year),
-        Text(text=target_text(target, language), small=target.clause),
+        Text(text=target_text(target, language), small=_target_note(target, say)),
         Text(
             text=probability(attainment.p_met, language),
             small=say("assumption") if assumed else "",
@@ -74,6 +75,14 @@ def _cells(
         _pace(attainment, say),
         _others(check, say),
     )
+
+
+def _target_note(target: Target, say: Translator) -> str:
+    least = threshold(target)
+    if least == target.value:
+        return target.clause
+    value = quantity(least, target.unit, say.language)
+    return f"{target.clause}; " + say("met from {value}", value=value)
 
 
 def _first_year(attainment: Attainment, say: Translator) -> str | Text:

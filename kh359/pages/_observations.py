@@ -4,15 +4,16 @@ from collections.abc import Iterable
 
 import streamlit as st
 
-from kh359.locale.number import date
+from kh359.locale.number import date, figure, percent_sign
 from kh359.locale.proof import word
-from kh359.locale.unit import quantity
+from kh359.locale.unit import unit_label
 from kh359.model.outlook import IndicatorOutlook
 from kh359.pages import _state
 from kh359.pages._table import Line, Text, table
 from kh359.plan.facts import Facts
 from kh359.plan.indicator import Indicator, Kind
 from kh359.plan.observation import Grade, Observation
+from kh359.plan.unit import Unit
 
 
 def show_observations(facts: Facts, item: IndicatorOutlook) -> None:
@@ -57,13 +58,13 @@ def observation_cells(
     """One figure: year, value, region, grade, source with its address, and what to beware of."""
     language = _state.language()
     per_year = indicator.kind is Kind.FLOW
-    value = quantity(
-        observation.value,
-        observation.unit,
-        language,
-        per_year=per_year,
-        projected=observation.grade is Grade.DERIVED,
+    derived = observation.grade is Grade.DERIVED
+    unit = unit_label(observation.unit, language, per_year=per_year)
+    value = Text(
+        text=figure(observation.value, observation.unit, language, projected=derived), small=unit
     )
+    if observation.unit is Unit.PERCENT:
+        value = Text(text=value.text + percent_sign(language))
     return (
         Text(
             text=str(observation.year),

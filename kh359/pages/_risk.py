@@ -53,7 +53,7 @@ def show_risk(outlook: Outlook, year: int, levels: tuple[Level, ...]) -> None:
         say("Why"),
     )
     caption = say("Below an even chance, least likely first")
-    table(caption, headers, rows, numbers=frozenset({2}), tight=frozenset({1}))
+    table(caption, headers, rows, numbers=frozenset({2}), tight=frozenset({1, 3}))
 
 
 def _reason(item: Attainment) -> str:

@@ -12,7 +12,8 @@ _STYLE = """
 .kh-table caption {text-align: left; font-weight: 600; padding: .2rem 0 .3rem;}
 .kh-table th {text-align: left; border-bottom: 2px solid #1F2933; padding: .25rem .5rem;
   vertical-align: bottom;}
-.kh-table td {border-bottom: 1px solid #E3E7EC; padding: .25rem .5rem; vertical-align: top;}
+.kh-table td {border-bottom: 1px solid #E3E7EC; padding: .25rem .5rem; vertical-align: top;
+  line-height: 1.3;}
 .kh-table .number {text-align: right; white-space: nowrap;}
 .kh-table .tight {white-space: nowrap;}
 .kh-table tr.strong td {font-weight: 600; border-bottom: 1px solid #1F2933;}

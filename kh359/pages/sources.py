@@ -28,7 +28,9 @@ def choose_group() -> Group | None:
 def search_text() -> str:
     """What the reader looks for in names and sources."""
     say = _state.say()
-    return st.text_input(say("Search in names and sources"), key="search").strip().lower()
+    return (
+        st.text_input(say("Search in names and sources"), key="search", live=True).strip().lower()
+    )
 
 
 def show_unknown(facts: Facts) -> None:
@@ -76,7 +78,13 @@ def show_known(facts: Facts) -> None:
             link = Text(text=name, address=_state.link(o.indicator_id))
             rows.append((link, *observation_cells(facts, indicator, o)))
     caption = say.plural("{count} observed figure", "{count} observed figures", len(rows))
-    table(caption, (say("Indicator"), *observation_headers()), rows, numbers=frozenset({2}))
+    table(
+        caption,
+        (say("Indicator"), *observation_headers()),
+        rows,
+        numbers=frozenset({2}),
+        tight=frozenset({1}),
+    )
 
 
 def page() -> None:

@@ -63,8 +63,8 @@ def test_without_evidence_there_is_no_fan_but_targets_path_and_a_sentence() -> N
 
 def test_each_region_has_its_own_shape_and_other_definitions_are_hollow() -> None:
     figure = fan_figure(chart(Level.TREND))
-    own = trace(figure, "Quảng Ngãi trước 1/7/2025: căn cứ dự báo")
-    nation = trace(figure, "Việt Nam: định nghĩa khác")
+    own = trace(figure, "Quảng Ngãi trước 1/7/2025 (căn cứ)")
+    nation = trace(figure, "Việt Nam (định nghĩa khác)")
     assert own["y"] == pytest.approx([20.0, 24.0, 28.0])
     assert not own["marker"]["symbol"].endswith("-open")
     assert nation["marker"]["symbol"].endswith("-open")
