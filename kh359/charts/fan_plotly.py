@@ -30,8 +30,8 @@ _HALO = ", ".join(["0 0 3px #FFFFFF"] * 4)
 """Keeps a label readable on a dark band."""
 _PLOT_HEIGHT = 450
 _LEGEND_STEP = 20
-_LEGEND = {"entrywidth": 265, "entrywidthmode": "pixels", "font": {"size": 13}}
-"""Entries of one width stand in columns: two on a laptop, more on a projector."""
+_LEGEND = {"entrywidth": 0.5, "entrywidthmode": "fraction", "font": {"size": 12.5}}
+"""Two columns, whatever the words are."""
 _LABEL_STEP = 16
 """Pixels between the labels of breaks, which stand close together."""
 _FONT = {"family": "Source Sans, sans-serif", "color": INK, "size": 14}

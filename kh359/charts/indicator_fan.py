@@ -43,7 +43,7 @@ def fan_chart(facts: Facts, outlook: IndicatorOutlook, language: Language) -> Fa
         required=_required(outlook, language),
         peers=_peers(facts, outlook, language),
         breaks=_breaks(facts, outlook, language),
-        cut_note=say("The 95 % interval goes beyond the frame"),
+        cut_note=say("The 95% interval goes beyond the frame"),
         stamp=say("ASSUMPTION") if assumed else "",
         message="" if outlook.projection else say("No data: not projected"),
         alt=_alt(outlook, language),

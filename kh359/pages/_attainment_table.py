@@ -30,7 +30,7 @@ def show_attainments(item: IndicatorOutlook) -> None:
         say("Probability"),
         say("Verdict"),
         say("First year met"),
-        say("Range (10–90 %)"),
+        say("Range (10–90%)"),
         say("Pace needed, pace seen"),
         say("Other systems on the same data"),
     )

@@ -13,9 +13,10 @@ _STYLE = """
 .kh-table th {text-align: left; border-bottom: 2px solid #1F2933; padding: .25rem .5rem;
   vertical-align: bottom;}
 .kh-table td {border-bottom: 1px solid #E3E7EC; padding: .25rem .5rem; vertical-align: top;
-  line-height: 1.3;}
-.kh-table .number {text-align: right; white-space: nowrap;}
-.kh-table .tight {white-space: nowrap;}
+  line-height: 1.3; min-width: 6.5rem;}
+.kh-table td.number {text-align: right; white-space: nowrap; min-width: 0;}
+.kh-table th.number {text-align: right;}
+.kh-table td.tight {white-space: nowrap; min-width: 0;}
 .kh-table tr.strong td {font-weight: 600; border-bottom: 1px solid #1F2933;}
 .kh-table tr.assumed td {background: repeating-linear-gradient(135deg,#F3EBDD 0 5px,#fff 5px 9px);
   border-bottom: 1px dashed #7A5B1E; border-top: 1px dashed #7A5B1E;}
