@@ -11,7 +11,7 @@ from kh359.model.usable import latest_segment, separates
 from kh359.plan.comparison import Comparable
 from kh359.plan.facts import Facts
 from kh359.plan.indicator import Indicator
-from kh359.plan.observation import Observation, Region
+from kh359.plan.observation import Grade, Observation, Region
 from kh359.plan.series_break import Cause, SeriesBreak
 
 
@@ -43,7 +43,8 @@ class Evidence:
 
     used: observations of the province that are fitted, oldest first (derived sums included).
     context: observations shown but not fitted (nation, other definition, before a break).
-    crossed: breaks that separate `used` from some of `context`.
+    crossed: breaks that separate `used` from some of `context`, and a merger that figures of
+        `used` are carried over (the old province alone, or sums of both parts).
     start_year, start_value: the assumed start when `start` is typed or target_2025_met.
     comparable: the series that lends its pace, if any.
     """
@@ -103,13 +104,12 @@ def _fitted(own: tuple[Observation, ...], facts: Facts) -> tuple[Observation, ..
 
 
 def _is_merger_of(series_break: SeriesBreak, used: tuple[Observation, ...]) -> bool:
-    """Whether a start in the old province is carried over the merger."""
-    return (
-        bool(used)
-        and used[-1].region is Region.OLD_PROVINCE
-        and series_break.cause is Cause.MERGER
-        and series_break.indicator_id in ("*", used[-1].indicator_id)
-        and series_break.year > used[-1].year
+    """Whether figures from before the merger are carried over it, alone or as sums."""
+    return series_break.cause is Cause.MERGER and any(
+        (o.region is Region.OLD_PROVINCE or o.grade is Grade.DERIVED)
+        and series_break.indicator_id in ("*", o.indicator_id)
+        and series_break.year > o.year
+        for o in used
     )
 
 

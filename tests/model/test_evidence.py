@@ -81,7 +81,7 @@ def test_sums_of_both_parts_join_the_merged_province() -> None:
         observation(2025, 40),
     )
     assert evidence.level is Level.TREND
-    assert evidence.crossed == ()
+    assert evidence.crossed == (MERGER,)  # joined, and said
 
 
 def test_a_derived_figure_has_the_breaks_of_its_parts() -> None:
