@@ -1,0 +1,117 @@
+"""The frame of a fan chart in Plotly: axes, legend, break lines, words inside the plot."""
+
+import math
+from typing import Any
+
+from kh359.charts.fan import HEADROOM, FanChart
+from kh359.charts.palette import ASSUMED, GRID, INK, MUTED
+
+Figure = dict[str, Any]
+
+_PLOT_HEIGHT = 450
+_LEGEND_STEP = 20
+_LEGEND = {"entrywidth": 0.5, "entrywidthmode": "fraction", "font": {"size": 12.5}}
+"""Two columns, whatever the words are."""
+_LABEL_STEP = 16
+"""Pixels between the labels of breaks, which stand close together."""
+_FONT = {"family": "Source Sans, sans-serif", "color": INK, "size": 14}
+
+
+def fan_layout(chart: FanChart, entries: int) -> Figure:
+    """The frame as Plotly reads it; `entries` is the number of lines of the legend."""
+    low = min(0.0, chart.floor) if chart.floor is not None else None
+    return {
+        "font": _FONT,
+        "height": _PLOT_HEIGHT + _LEGEND_STEP * math.ceil(entries / 2),
+        "margin": {
+            "l": 70,
+            "r": 30,
+            "t": 40 + _LABEL_STEP * max(0, len(chart.breaks) - 1),
+            "b": 40,
+        },
+        "separators": ",." if chart.decimal_comma else ".,",
+        "paper_bgcolor": "#FFFFFF",
+        "plot_bgcolor": "#FFFFFF",
+        "hovermode": "closest",
+        "hoverlabel": {"align": "left", "bgcolor": "#FFFFFF", "font": _FONT, "bordercolor": MUTED},
+        "xaxis": {
+            "title": {"text": chart.year_title, "standoff": 4, "font": _FONT},
+            "range": [chart.first_year - 1, 2046.5],
+            "dtick": 5,
+            "tick0": 2000,
+            "tickformat": "d",
+            "ticks": "outside",
+            "tickcolor": GRID,
+            "gridcolor": GRID,
+            "zeroline": False,
+        },
+        "yaxis": {
+            "title": {"text": chart.unit, "standoff": 8, "font": _FONT},
+            "range": [low if low is not None else None, HEADROOM * chart.top],
+            "gridcolor": GRID,
+            "zerolinecolor": GRID,
+            "rangemode": "normal",
+        },
+        "legend": {"orientation": "h", "x": 0, "y": -0.14, "yanchor": "top", **_LEGEND},
+        "shapes": [_break_shape(line.at) for line in chart.breaks],
+        "annotations": _annotations(chart),
+    }
+
+
+def _break_shape(at: float) -> Figure:
+    return {
+        "type": "line",
+        "xref": "x",
+        "yref": "paper",
+        "x0": at,
+        "x1": at,
+        "y0": 0,
+        "y1": 1,
+        "line": {"color": MUTED, "width": 1.2, "dash": "dot"},
+    }
+
+
+def _annotations(chart: FanChart) -> list[Figure]:
+    notes: list[Figure] = [
+        {
+            "xref": "x",
+            "yref": "paper",
+            "x": line.at,
+            "xanchor": "left",
+            "y": 1.0,
+            "yanchor": "bottom",
+            "yshift": _LABEL_STEP * row,
+            "text": line.label,
+            "showarrow": False,
+            "font": {"color": MUTED, "size": 12},
+        }
+        for row, line in enumerate(reversed(chart.breaks))
+    ]
+    centred = {"xref": "paper", "yref": "paper", "x": 0.5, "showarrow": False}
+    if chart.message:
+        font = {"size": 18, "color": MUTED}
+        text = f"<b>{chart.message}</b>"
+        notes.append({**centred, "y": 0.25, "text": text, "font": font, "bgcolor": "#FFFFFF"})
+    if chart.is_cut:
+        corner = {"x": 1, "xanchor": "right", "y": 0.995, "yanchor": "top"}
+        font = {"size": 12, "color": MUTED}
+        note = {"text": chart.cut_note, "font": font, "bgcolor": "#FFFFFF"}
+        notes.append({**centred, **corner, **note})
+    if chart.stamp:
+        notes.append(
+            {
+                **centred,
+                "x": 1,
+                "xanchor": "right",
+                "y": 1.0,
+                "yanchor": "bottom",
+                "yshift": 4,
+                "text": f"<b>{chart.stamp}</b>",
+                "font": {"size": 16, "color": ASSUMED[3]},
+                "bordercolor": ASSUMED[3],
+                "borderwidth": 1.5,
+                "borderpad": 4,
+                "bgcolor": "#FFFFFF",
+            }
+        )
+    return notes
