@@ -3,8 +3,7 @@
 import streamlit as st
 
 from kh359.locale.language import LANGUAGES, NAMES
-from kh359.pages import _compute, _state
-from kh359.pages._faults import show_faults
+from kh359.pages import _compute, _faults, _state
 from kh359.pages._view import View
 from kh359.plan.problem import FactsError
 
@@ -17,6 +16,7 @@ def pages() -> list:
     return [
         st.Page(f"{folder}/overview.py", title=say("Overview"), url_path="tong-quan", default=True),
         st.Page(f"{folder}/indicator.py", title=say("Indicator"), url_path="chi-tieu"),
+        st.Page(f"{folder}/reliability.py", title=say("Reliability"), url_path="do-tin-cay"),
         st.Page(f"{folder}/sources.py", title=say("Sources of figures"), url_path="nguon-so-lieu"),
     ]
 
@@ -45,7 +45,7 @@ def main() -> None:
         facts = _compute.facts()
     except FactsError as error:
         say_language()
-        show_faults(error)
+        _faults.show_faults(error)
         return
     _state.restore(facts)
     _compute.freeze_once()

@@ -4,36 +4,14 @@ import streamlit as st
 
 from kh359.charts.fan_plotly import fan_figure
 from kh359.charts.indicator_fan import fan_chart
-from kh359.locale.subject import group_letter
-from kh359.model.outlook import Outlook
 from kh359.pages import _compute, _state
 from kh359.pages._assumption_editor import edit_assumptions
 from kh359.pages._attainment_table import show_attainments
 from kh359.pages._evidence import show_evidence
 from kh359.pages._frame import assumption_switch, run_line, show_refusals
+from kh359.pages._indicator_choice import choose_indicator
 from kh359.pages._observations import show_observations
 from kh359.pages._profile import show_notes, show_profile
-from kh359.pages._view import View
-
-
-def choose_indicator(outlook: Outlook) -> str:
-    """A searchable list in the plan's order; each name stands behind its group's letter."""
-    say, language = _state.say(), _state.language()
-    names = {
-        item.indicator.indicator_id: group_letter(item.indicator.group, language)
-        + say.pick(item.indicator.name_vi, item.indicator.name_en)
-        for item in outlook.indicators
-    }
-    chosen = _state.view().indicator_id
-    if chosen not in names:
-        chosen = next(iter(names))
-    st.selectbox(
-        say("Indicator (type to search)"),
-        list(names),
-        format_func=names.__getitem__,
-        **_state.bound("ct", chosen, View.of_indicator),
-    )
-    return chosen
 
 
 def page() -> None:
