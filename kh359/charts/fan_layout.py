@@ -3,7 +3,7 @@
 import math
 from typing import Any
 
-from kh359.charts.fan import HEADROOM, FanChart
+from kh359.charts.fan import HEADROOM, BreakLine, FanChart
 from kh359.charts.palette import ASSUMED, GRID, INK, MUTED
 
 Figure = dict[str, Any]
@@ -15,6 +15,7 @@ _LEGEND = {"entrywidth": 0.5, "entrywidthmode": "fraction", "font": {"size": 12.
 _LABEL_STEP = 16
 """Pixels between the labels of breaks, which stand close together."""
 _FONT = {"family": "Source Sans, sans-serif", "color": INK, "size": 14}
+_INSIDE = {"xref": "paper", "yref": "paper", "showarrow": False, "bgcolor": "#FFFFFF"}
 
 
 def fan_layout(chart: FanChart, entries: int) -> Figure:
@@ -72,46 +73,48 @@ def _break_shape(at: float) -> Figure:
 
 
 def _annotations(chart: FanChart) -> list[Figure]:
-    notes: list[Figure] = [
-        {
-            "xref": "x",
-            "yref": "paper",
-            "x": line.at,
-            "xanchor": "left",
-            "y": 1.0,
-            "yanchor": "bottom",
-            "yshift": _LABEL_STEP * row,
-            "text": line.label,
-            "showarrow": False,
-            "font": {"color": MUTED, "size": 12},
-        }
-        for row, line in enumerate(reversed(chart.breaks))
-    ]
-    centred = {"xref": "paper", "yref": "paper", "x": 0.5, "showarrow": False}
+    lines = reversed(chart.breaks)
+    notes = [_break_label(line, row) for row, line in enumerate(lines)]
     if chart.message:
         font = {"size": 18, "color": MUTED}
         text = f"<b>{chart.message}</b>"
-        notes.append({**centred, "y": 0.25, "text": text, "font": font, "bgcolor": "#FFFFFF"})
+        notes.append({**_INSIDE, "x": 0.5, "y": 0.25, "text": text, "font": font})
     if chart.is_cut:
-        corner = {"x": 1, "xanchor": "right", "y": 0.995, "yanchor": "top"}
         font = {"size": 12, "color": MUTED}
-        note = {"text": chart.cut_note, "font": font, "bgcolor": "#FFFFFF"}
-        notes.append({**centred, **corner, **note})
+        corner = {"x": 1, "xanchor": "right", "y": 0.995, "yanchor": "top"}
+        notes.append({**_INSIDE, **corner, "text": chart.cut_note, "font": font})
     if chart.stamp:
-        notes.append(
-            {
-                **centred,
-                "x": 1,
-                "xanchor": "right",
-                "y": 1.0,
-                "yanchor": "bottom",
-                "yshift": 4,
-                "text": f"<b>{chart.stamp}</b>",
-                "font": {"size": 16, "color": ASSUMED[3]},
-                "bordercolor": ASSUMED[3],
-                "borderwidth": 1.5,
-                "borderpad": 4,
-                "bgcolor": "#FFFFFF",
-            }
-        )
+        notes.append(_stamp(chart.stamp))
     return notes
+
+
+def _break_label(line: BreakLine, row: int) -> Figure:
+    return {
+        "xref": "x",
+        "yref": "paper",
+        "x": line.at,
+        "xanchor": "left",
+        "y": 1.0,
+        "yanchor": "bottom",
+        "yshift": _LABEL_STEP * row,
+        "text": line.label,
+        "showarrow": False,
+        "font": {"color": MUTED, "size": 12},
+    }
+
+
+def _stamp(text: str) -> Figure:
+    """Above the plot's right end, where it hides no figure."""
+    return {
+        **_INSIDE,
+        "x": 1,
+        "xanchor": "right",
+        "y": 1.0,
+        "yanchor": "bottom",
+        "yshift": 4,
+        "text": f"<b>{text}</b>",
+        "font": {"size": 16, "color": ASSUMED[3]},
+        "bordercolor": ASSUMED[3],
+        "borderwidth": 1.5,
+        "borderpad": 4,
+    }

@@ -21,9 +21,9 @@ TONES: dict[str, tuple[str, str]] = {
     "likely": ("#A9CBE8", INK),
     "even": ("#EEF0F2", INK),
     "unlikely": ("#F8D3A8", INK),
-    "very_unlikely": ("#C65D10", "#FFFFFF"),
+    "very_unlikely": ("#B04A08", "#FFFFFF"),
     "met": ("#1F5F99", "#FFFFFF"),
-    "not_met": ("#C65D10", "#FFFFFF"),
+    "not_met": ("#B04A08", "#FFFFFF"),
     "no_data": ("#FFFFFF", MUTED),
     "no_evidence": ("#FFFFFF", MUTED),
 }

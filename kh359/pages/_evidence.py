@@ -43,34 +43,8 @@ def show_evidence(facts: Facts, item: IndicatorOutlook) -> None:
 
 def evidence_lines(facts: Facts, item: IndicatorOutlook) -> list[str]:
     """What stands behind the projection, a sentence each."""
-    say, language, evidence = _state.say(), _state.language(), item.evidence
-    lines = []
-    if evidence.used:
-        years = sorted({o.year for o in evidence.used})
-        span = str(years[0]) if len(years) == 1 else f"{years[0]}–{years[-1]}"
-        regions = ", ".join(dict.fromkeys(word(o.region, language) for o in evidence.used))
-        grades = ", ".join(dict.fromkeys(word(o.grade, language) for o in evidence.used))
-        lines.append(
-            say.plural(
-                "{count} observation ({span}): {regions}; {grades}",
-                "{count} observations ({span}): {regions}; {grades}",
-                len(evidence.used),
-                span=span,
-                regions=regions,
-                grades=grades,
-            )
-        )
-        lines.append(say("Sources: {titles}", titles=_titles(facts, item)))
-    lines += _start_lines(item)
-    if item.projection is not None:
-        family = word(item.projection.family, language)
-        lines.append(say("Growth family: {family}", family=family))
-    borrowed = item.projection is not None and item.projection.family is Family.PACE
-    if borrowed and evidence.comparable is None:
-        lines.append(say("No comparable series: the pace is assumed from indicators elsewhere"))
-    if borrowed and evidence.comparable is not None:
-        reason = say.pick(evidence.comparable.reason_vi, evidence.comparable.reason_en)
-        lines.append(say("Borrowed pace (an assumption): {reason}", reason=reason))
+    say, evidence = _state.say(), item.evidence
+    lines = [*_observed_lines(facts, item), *_start_lines(item), *_pace_lines(item)]
     for crossed in evidence.crossed:
         note = say.pick(crossed.note_vi, crossed.note_en)
         lines.append(say("Break in {year}: {note}", year=crossed.year, note=note))
@@ -84,6 +58,36 @@ def evidence_lines(facts: Facts, item: IndicatorOutlook) -> list[str]:
         )
     if evidence.level is Level.NONE:
         lines.append(say("Only the targets and the path they require are shown."))
+    return lines
+
+
+def _observed_lines(facts: Facts, item: IndicatorOutlook) -> list[str]:
+    say, language, used = _state.say(), _state.language(), item.evidence.used
+    if not used:
+        return []
+    years = sorted({o.year for o in used})
+    counted = say.plural(
+        "{count} observation ({span}): {regions}; {grades}",
+        "{count} observations ({span}): {regions}; {grades}",
+        len(used),
+        span=str(years[0]) if len(years) == 1 else f"{years[0]}–{years[-1]}",
+        regions=", ".join(dict.fromkeys(word(o.region, language) for o in used)),
+        grades=", ".join(dict.fromkeys(word(o.grade, language) for o in used)),
+    )
+    return [counted, say("Sources: {titles}", titles=_titles(facts, item))]
+
+
+def _pace_lines(item: IndicatorOutlook) -> list[str]:
+    say, comparable = _state.say(), item.evidence.comparable
+    if item.projection is None:
+        return []
+    family = item.projection.family
+    lines = [say("Growth family: {family}", family=word(family, _state.language()))]
+    if family is Family.PACE and comparable is None:
+        lines.append(say("No comparable series: the pace is assumed from indicators elsewhere"))
+    if family is Family.PACE and comparable is not None:
+        reason = say.pick(comparable.reason_vi, comparable.reason_en)
+        lines.append(say("Borrowed pace (an assumption): {reason}", reason=reason))
     return lines
 
 

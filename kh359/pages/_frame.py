@@ -25,11 +25,22 @@ def assumption_switch() -> None:
     say, view = _state.say(), _state.view()
     st.toggle(
         say("Suppose that every 2025 target without data was just met"),
-        help=say(
-            "This is an assumption, not a figure: each indicator without a usable observation "
-            "starts from its 2025 target. What follows from it is hatched and counted apart."
-        ),
+        help=_meaning(),
         **_state.bound("gd25", view.assumptions.suppose_2025_met, View.supposing_2025_met),
+    )
+
+
+def assumption_note() -> None:
+    """While the switch is on, say in the open what it means."""
+    if _state.view().assumptions.suppose_2025_met:
+        st.caption(_meaning())
+
+
+def _meaning() -> str:
+    say = _state.say()
+    return say(
+        "This is an assumption, not a figure: each indicator without a usable observation starts "
+        "from its 2025 target. What follows from it is hatched and counted apart."
     )
 
 

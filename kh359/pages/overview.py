@@ -8,7 +8,7 @@ from kh359.charts.tally import OBSERVED_LEVELS, tally
 from kh359.model.evidence import Level
 from kh359.pages import _compute, _state
 from kh359.pages._count import show_count
-from kh359.pages._frame import assumption_switch, run_line, show_refusals
+from kh359.pages._frame import assumption_note, assumption_switch, run_line, show_refusals
 from kh359.pages._milestones import show_milestones
 from kh359.pages._risk import show_risk
 from kh359.pages._view import View
@@ -36,6 +36,7 @@ def page() -> None:
         choose_milestone()
     with right:
         assumption_switch()
+    assumption_note()
     view, facts = _state.view(), _compute.facts()
     with st.spinner(say("Computing…")):
         outlook = _compute.outlook(view.assumptions)

@@ -74,4 +74,4 @@ def test_every_verdict_has_a_tone_with_readable_text() -> None:
     for verdict in Verdict:
         ground, text = (luminance(colour) for colour in TONES[verdict.value])
         contrast = (max(ground, text) + 0.05) / (min(ground, text) + 0.05)
-        assert contrast >= 3.9, verdict
+        assert contrast >= 4.5, verdict
