@@ -8,7 +8,7 @@ import numpy as np
 
 from kh359.model.comparable import OWN_HISTORY, comparable_of, proxy_history
 from kh359.model.history import History
-from kh359.model.link import LogitLink, LogLink, pace_link
+from kh359.model.link import pace_link
 from kh359.model.pace import BETWEEN_PLACES, RECENT_YEARS, Pace, comparable_pace, generic_pace
 from kh359.model.usable import latest_segment
 from kh359.plan.comparison import Comparable

@@ -62,7 +62,7 @@ def reference_class(
     reached = (
         (target, episodes.share_at_least(threshold(target), target.year - last))
         for target in targets
-        if LAST_JUDGED_YEAR < target.year and last < target.year <= last + n_years
+        if target.year > LAST_JUDGED_YEAR and last < target.year <= last + n_years
     )
     return ReferenceClass(
         effective_n=episodes.effective_n,
