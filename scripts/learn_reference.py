@@ -30,14 +30,16 @@ from reference_learning.train import Training, train  # noqa: E402
 
 from kh359.model.reference.features import features  # noqa: E402
 from kh359.model.reference.outcome import HORIZONS, to_outcome  # noqa: E402
+from kh359.model.reference.start import HALF_OPEN, OPEN  # noqa: E402
 from kh359.model.reference.table import pack_outcomes  # noqa: E402
 from kh359.model.reference.window import Windows, scale_of  # noqa: E402
 
 VERSION = "1"
 N_FOLDS = 5
 # Chosen on countries left out (five folds), several samples at once; see RESULTS.md.
-NET_SHARE = np.full(HORIZONS, 0.6)
-STRETCH = np.full(HORIZONS, 1.0)
+NET_SHARE = np.full(HORIZONS, 0.5)
+STRETCH = np.interp(np.arange(1, HORIZONS + 1), [1, 8], [0.96, 1.0])
+SHIFT = np.full(HORIZONS, 0.025)
 
 
 def checksum() -> str:
@@ -55,6 +57,20 @@ def feature_names() -> tuple[str, ...]:
         upper=np.array([np.inf]),
     )
     return features(one, scale_of(one))[1]
+
+
+def starts(x: np.ndarray, names: tuple[str, ...], group: np.ndarray) -> dict[str, np.ndarray]:
+    """Group of every stored episode, whether it starts from one observation, and where."""
+    column = {name: x[:, number] for number, name in enumerate(names)}
+    open_ended = np.where(column["has_lower"] > 0, HALF_OPEN, OPEN)
+    place = np.where(column["has_range"] > 0, column["share"], open_ended)
+    group_names, number = np.unique(group, return_inverse=True)
+    return {
+        "group": number.astype(np.uint8),
+        "group_names": group_names,
+        "single": column["single"] > 0,
+        "place": place.astype(np.float16),
+    }
 
 
 def learn(
@@ -76,9 +92,11 @@ def learn(
         "outcomes": pack_outcomes(to_outcome(episodes.change[stored], horizons)),
         "country": shuffled[np.unique(country, return_inverse=True)[1]].astype(np.uint8),
         "indicator": np.unique(indicator, return_inverse=True)[1].astype(np.uint8),
+        **starts(episodes.x[stored], names, episodes.group[stored]),
         "coverage": np.isin(indicator, ["cov_2g_pct", "cov_3g_pct", "cov_4g_pct"]),
         "net_share": NET_SHARE,
         "stretch": STRETCH,
+        "shift": SHIFT,
         "feature_names": np.array(names),
         "version": np.array(VERSION),
         "script_checksum": np.array(checksum()),

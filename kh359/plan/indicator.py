@@ -67,7 +67,7 @@ class Indicator(Fact):
     lead_agency_vi: str | None = None
     lead_agency_en: str | None = None
     lead_clause: str | None = None
-    reference_class: Literal["coverage"] | None = None
+    reference_class: Literal["coverage", "ict"] | None = None
     note_vi: str | None = None
     note_en: str | None = None
 

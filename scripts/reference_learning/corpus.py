@@ -71,7 +71,7 @@ class Episodes:
     below, above: (n,) distance to the bounds in the same unit and orientation;
     pace_to_past, pace_to_all: (n,) own pace over the series' pace so far, and over all its years;
     thresholds: (n, 4, 8) targets at 3, 5, 8, 10 years in the same unit, nan where none;
-    weight: (n,) share in the benchmark's draw; length, country, indicator: (n,).
+    weight: (n,) share in the benchmark's draw; length, country, indicator, group: (n,).
     """
 
     x: FloatArray
@@ -85,6 +85,7 @@ class Episodes:
     length: FloatArray
     country: np.ndarray
     indicator: np.ndarray
+    group: np.ndarray
 
     def subset(self, keep: np.ndarray) -> Episodes:
         """The rows picked by a mask or by numbers."""
@@ -166,6 +167,7 @@ def _episodes(rows: list[tuple[Series, int]], length: int, share: FloatArray) ->
         length=np.full(len(rows), float(length)),
         country=np.array([s.country for s, _ in rows]),
         indicator=np.array([s.indicator for s, _ in rows]),
+        group=np.array([s.group for s, _ in rows]),
     )
 
 

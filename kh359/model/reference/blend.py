@@ -9,19 +9,36 @@ from __future__ import annotations
 
 import numpy as np
 
-from kh359.model.reference.outcome import GRID, from_outcome
+from kh359.model.reference.outcome import GRID, from_outcome, tail_of
+from kh359.model.reference.start import place_of, start_weights
 from kh359.model.reference.table import ReferenceTable
 from kh359.model.reference.window import FloatArray
 
-COVERAGE_FAVOUR = 12.0
+COVERAGE_FAVOUR, GROUP_FAVOUR = 12.0, 4.0
+"""How many times more an episode of the indicator's own kind weighs."""
+CLASS_SHARE = 0.5
 
 
 def episode_weights(table: ReferenceTable, x: FloatArray, kind: str | None) -> FloatArray:
-    """Weight of every stored episode, (n_episodes,), sums to 1; `kind` favours its own class."""
-    weight = table.forest.weights(x)
-    if kind == "coverage":
-        weight = weight * np.where(table.coverage, COVERAGE_FAVOUR, 1.0)
+    """Weight of every stored episode, (n_episodes,), sums to 1.
+
+    A single observation knows only its place: it takes the episodes that start near it. `kind`
+    favours episodes of its own class. For network coverage half the weight is also spread evenly
+    over all episodes of that class, which take off faster than anything else.
+    """
+    described = dict(zip(table.feature_names, x, strict=True))
+    if described["single"]:
+        weight = start_weights(table.place, table.single, place_of(described))
+    else:
+        weight = table.forest.weights(x)
+    own = None if kind is None else table.of_kind(kind)
+    if own is not None and own.any():
+        favour = COVERAGE_FAVOUR if kind == "coverage" else GROUP_FAVOUR
+        weight = weight * np.where(own, favour, 1.0)
         weight = weight / weight.sum()
+    if kind == "coverage" and table.coverage.any():
+        whole_class = table.coverage / table.coverage.sum()
+        weight = (1 - CLASS_SHARE) * weight + CLASS_SHARE * whole_class
     return weight
 
 
@@ -52,18 +69,22 @@ def blended_cdf(
     own = episode_cdf(table.outcomes[active, :n_years], weight[active])
     nets = table.nets.cdf(x, GRID, n_years)
     share = table.net_share[:n_years, None]
-    if kind == "coverage":
-        share = share * (1 - weight[table.coverage].sum())
+    if kind is not None:
+        share = share * (1 - weight[table.of_kind(kind)].sum())
     share = np.where(np.isnan(own), 1.0, share)
     return (1 - share) * np.nan_to_num(own) + share * nets
 
 
-def change_quantiles(table: ReferenceTable, cdf: FloatArray, levels: FloatArray) -> FloatArray:
-    """Stretched quantiles of the oriented change in own pace, (H, n_levels), from a cdf (H, G)."""
-    out = np.empty((len(cdf), len(levels)))
+def change_quantiles(
+    table: ReferenceTable, cdf: FloatArray, levels: FloatArray, kind: str | None
+) -> FloatArray:
+    """Quantiles of the oriented change in own pace, (H, n_levels), from a cdf (H, G).
+
+    The outcome is stretched about its median and shifted, then turned into a change.
+    """
     rising = cdf + 1e-9 * np.arange(GRID.size)
-    for h, row in enumerate(rising):
-        middle = np.interp(0.5, row, GRID)
-        places = middle + table.stretch[h] * (GRID - middle)
-        out[h] = np.interp(levels, row, from_outcome(places, np.array(h + 1.0)))
-    return out
+    middle = np.array([np.interp(0.5, row, GRID) for row in rising])[:, None]
+    years = np.arange(len(cdf))
+    places = middle + table.shift[years, None] + table.stretch[years, None] * (GRID - middle)
+    change = from_outcome(places, np.arange(1.0, len(cdf) + 1)[:, None], tail_of(kind))
+    return np.stack([np.interp(levels, p, z) for p, z in zip(rising, change, strict=True)])

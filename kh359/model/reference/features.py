@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from kh359.model.reference.window import FloatArray, Scale, Windows, rates
+from kh359.model.reference.window import FloatArray, Scale, Windows, rates, steps
 
 RECENT = 7
 COMPRESSED = frozenset(
@@ -31,7 +31,7 @@ COMPRESSED = frozenset(
 
 
 def features(windows: Windows, scale: Scale) -> tuple[FloatArray, tuple[str, ...]]:
-    """Features of every window, (n, n_features), and their names. Always finite."""
+    """Features of every window, (n, n_features), rounded to 1e-6, and their names. Finite."""
     oriented = windows.values * scale.direction[:, None]
     table: dict[str, FloatArray] = {}
     table |= _record(windows, scale)
@@ -45,20 +45,24 @@ def features(windows: Windows, scale: Scale) -> tuple[FloatArray, tuple[str, ...
         step = (oriented[:, -1 - back] - oriented[:, -1]) / scale.pace if known else 0 * scale.pace
         table[f"back_{back}"] = np.arcsinh(step)
     columns = [np.arcsinh(x) if name in COMPRESSED else x for name, x in table.items()]
-    return np.nan_to_num(np.stack(columns, axis=1), nan=0.0, posinf=8.0, neginf=-8.0), tuple(table)
+    # Rounded, so that a feature does not change with the last bits of the unit.
+    x = np.round(np.stack(columns, axis=1), 6)
+    if not np.isfinite(x).all():
+        x = np.nan_to_num(x, nan=0.0, posinf=8.0, neginf=-8.0)
+    return x, tuple(table)
 
 
 def _record(windows: Windows, scale: Scale) -> dict[str, FloatArray]:
     """Length and completeness of the record, and which way it went."""
     n, length = windows.values.shape
-    gaps = np.diff(windows.years, axis=1) if length > 1 else np.ones((n, 1))
+    gaps = steps(windows.years) if length > 1 else np.ones((n, 1))
     return {
         "length": np.full(n, np.log(length)),
         "single": np.full(n, float(length == 1)),
-        "gap": (windows.years[:, -1] - windows.years[:, 0]) / max(length - 1, 1),
+        "gap": (windows.years[:, -1] - windows.years[:, 0]) / float(max(length - 1, 1)),
         "last_gap": gaps[:, -1],
         "direction": scale.direction,
-        "flat": scale.flat * 1.0,
+        "flat": scale.flat.astype(float),
     }
 
 
@@ -81,7 +85,7 @@ def _pace(years: FloatArray, oriented: FloatArray, scale: Scale) -> dict[str, Fl
         early = (oriented[:, half] - oriented[:, 0]) / (years[:, half] - years[:, 0]) / scale.pace
         run = years[:, -1] - years[:, half]
         late = (oriented[:, -1] - oriented[:, half]) / run / scale.pace
-        rate = np.diff(oriented, axis=1) / np.diff(years, axis=1) / scale.pace[:, None]
+        rate = steps(oriented) / steps(years) / scale.pace[:, None]
         age = np.arange(length - 2, -1, -1.0)
         fast, slow = 0.5**age, 0.75**age
         out["rate_fast"] = rate @ fast / fast.sum()
@@ -110,7 +114,7 @@ def _unevenness(windows: Windows, scale: Scale) -> dict[str, FloatArray]:
     rate = rates(windows) * scale.direction[:, None] / scale.pace[:, None]
     size = np.abs(rate)
     off = rate - rate.mean(axis=1, keepdims=True)
-    jerk = np.abs(np.diff(rate, axis=1))
+    jerk = np.abs(steps(rate))
     least = np.where(size > 1e-9, size, np.inf).min(axis=1)
     return {
         "spread": rate.std(axis=1),
@@ -171,7 +175,7 @@ def _place(windows: Windows, scale: Scale) -> dict[str, FloatArray]:
     has_range = np.isfinite(width)
     span = np.where(has_range, width, 1.0)
     share = np.where(has_range, (windows.last - np.where(has_range, windows.lower, 0)) / span, 0.5)
-    share = np.clip(share, 0.0, 1.0)
+    share = np.minimum(np.maximum(share, 0.0), 1.0)
     done = np.where(up, share, 1 - share)
     run = np.maximum(windows.years[:, -1] - windows.years[:, 0], 1.0)
     drift = (windows.last - windows.values[:, 0]) * scale.direction / run / scale.pace
@@ -196,7 +200,7 @@ def _extremes(windows: Windows, scale: Scale) -> dict[str, FloatArray]:
     oriented = windows.values * scale.direction[:, None]
     best, worst = oriented.max(axis=1), oriented.min(axis=1)
     when = length - 1 - np.argmax(oriented[:, ::-1], axis=1)
-    since = windows.years[:, -1] - np.take_along_axis(windows.years, when[:, None], axis=1)[:, 0]
+    since = windows.years[:, -1] - windows.years[np.arange(len(when)), when]
     wide = best - worst > 1e-12
     height = (oriented[:, -1] - worst) / np.where(wide, best - worst, 1.0)
     return {
@@ -210,15 +214,15 @@ def _growth(windows: Windows, scale: Scale) -> dict[str, FloatArray]:
     """Relative growth: its size, whether it slows down, whether changes grow with the level."""
     n, length = windows.values.shape
     size = np.maximum(np.abs(windows.last), 1e-9)
-    out = {"pace_of_level": np.log(np.clip(scale.pace / size, 1e-5, None)).clip(-7, 3)}
+    out = {"pace_of_level": np.log(np.maximum(scale.pace / size, 1e-5)).clip(-7, 3)}
     if length < 3:
         return out | {
             name: np.zeros(n) for name in ("log_faster", "log_rate", "log_spread", "swell")
         }
     mean = np.mean(np.abs(windows.values), axis=1)
     positive = np.maximum(np.abs(windows.values), 0.02 * mean[:, None] + 1e-12)
-    gaps = np.diff(windows.years, axis=1)
-    rate = np.diff(np.log(positive), axis=1) / gaps * scale.direction[:, None]
+    gaps = steps(windows.years)
+    rate = steps(np.log(positive)) / gaps * scale.direction[:, None]
     half = max((length - 1) // 2, 1)
     level = windows.values[:, 1:] * scale.direction[:, None] / scale.pace[:, None]
     level = level - level.mean(axis=1, keepdims=True)

@@ -12,7 +12,8 @@ from kh359.model.reference.window import FloatArray
 
 HORIZONS = 20
 GRID = np.linspace(-4.2, 4.6, 89)
-TAIL_FROM = 4.0
+TAIL_FROM = 6.0
+TAKE_OFF_TAIL_FROM = 50.0
 
 
 def width(horizons: FloatArray) -> FloatArray:
@@ -20,14 +21,21 @@ def width(horizons: FloatArray) -> FloatArray:
     return 0.5 + 0.6 * np.asarray(horizons, float) ** 0.75
 
 
+def tail_of(kind: str | None) -> float:
+    """Widths beyond which tails are compressed; network coverage does take off that fast."""
+    return TAKE_OFF_TAIL_FROM if kind == "coverage" else TAIL_FROM
+
+
 def to_outcome(change: FloatArray, horizons: FloatArray) -> FloatArray:
     """t from the oriented change z in own pace, (..., H) with `horizons` (H,)."""
     return np.arcsinh(change / width(horizons))
 
 
-def from_outcome(outcome: FloatArray, horizons: FloatArray) -> FloatArray:
-    """z from t. Beyond four widths it grows with the logarithm only: no path explodes."""
+def from_outcome(
+    outcome: FloatArray, horizons: FloatArray, tail_from: float = TAIL_FROM
+) -> FloatArray:
+    """z from t. Beyond `tail_from` widths it grows with the logarithm only: no path explodes."""
     ratio = np.sinh(outcome)
     size = np.abs(ratio)
-    tail = TAIL_FROM * (1 + np.log(np.maximum(size, TAIL_FROM) / TAIL_FROM))
-    return np.sign(ratio) * np.where(size > TAIL_FROM, tail, size) * width(horizons)
+    tail = tail_from * (1 + np.log(np.maximum(size, tail_from) / tail_from))
+    return np.sign(ratio) * np.where(size > tail_from, tail, size) * width(horizons)

@@ -25,8 +25,13 @@ class ReferenceTable:
     outcomes:    (n_episodes, 20) oriented outcome t by horizon, nan where it was not observed.
     country, indicator: (n_episodes,) anonymous numbers, only to count what stands behind a class.
     coverage:    (n_episodes,) bool, the episode is one of mobile-network coverage (2G, 3G, 4G).
+    group:       (n_episodes,) number of the episode's group in `group_names`.
+    single:      (n_episodes,) bool, the episode starts from one observation.
+    place:       (n_episodes,) share of the range already covered; see `start.place_of`.
     net_share:   (20,) share of the nets in the mix at every horizon.
     stretch:     (20,) factor on the spread about the median at every horizon.
+    shift:       (20,) added to the outcome t at every horizon, the mean error on countries left
+                 out.
     version, script_checksum: which run of the learning script wrote the table.
     n_learnt:    number of episodes the trees and nets were grown on.
     """
@@ -37,12 +42,23 @@ class ReferenceTable:
     country: NDArray[np.int64]
     indicator: NDArray[np.int64]
     coverage: NDArray[np.bool_]
+    group: NDArray[np.int64]
+    group_names: tuple[str, ...]
+    single: NDArray[np.bool_]
+    place: FloatArray
     net_share: FloatArray
     stretch: FloatArray
+    shift: FloatArray
     feature_names: tuple[str, ...]
     version: str
     script_checksum: str
     n_learnt: int
+
+    def of_kind(self, kind: str) -> NDArray[np.bool_]:
+        """Episodes of one kind, (n_episodes,): "coverage", or a group. ValueError for another."""
+        if kind == "coverage":
+            return self.coverage
+        return self.group == self.group_names.index(kind)
 
 
 @cache
@@ -85,8 +101,13 @@ def table_from_arrays(arrays: Mapping[str, NDArray[np.generic]]) -> ReferenceTab
         country=whole("country"),
         indicator=whole("indicator"),
         coverage=number["coverage"].astype(bool),
+        group=whole("group"),
+        group_names=tuple(str(name) for name in number["group_names"]),
+        single=number["single"].astype(bool),
+        place=real("place"),
         net_share=real("net_share"),
         stretch=real("stretch"),
+        shift=real("shift"),
         feature_names=tuple(str(name) for name in number["feature_names"]),
         version=str(number["version"]),
         script_checksum=str(number["script_checksum"]),

@@ -17,12 +17,14 @@ from kh359.model.reference.comparable import ComparableEpisodes
 from kh359.model.reference.draws import dealt, levels
 from kh359.model.reference.features import features
 from kh359.model.reference.limits import within
-from kh359.model.reference.outcome import HORIZONS, from_outcome, width
+from kh359.model.reference.outcome import HORIZONS, from_outcome, tail_of, width
 from kh359.model.reference.table import ReferenceTable, shipped_table
-from kh359.model.reference.window import Windows, scale_of
+from kh359.model.reference.window import Scale, Windows, scale_of
 
 LONGEST = 15
 """Observations looked at: the last ones."""
+NETWORK_SPEED = 5.0
+"""A network's coverage with no change seen yet moves this much faster than the usual guess."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -63,7 +65,8 @@ class ReferenceTrend:
     def episodes(self) -> ComparableEpisodes:
         """The episodes with weight, on this history's scale, over 20 years."""
         active = np.flatnonzero(self.weight)
-        change = from_outcome(self.table.outcomes[active], np.arange(1, HORIZONS + 1.0))
+        horizons = np.arange(1, HORIZONS + 1.0)
+        change = from_outcome(self.table.outcomes[active], horizons, tail_of(self.kind))
         return ComparableEpisodes(
             weight=self.weight[active],
             paths=self._on_own_scale(change, HORIZONS),
@@ -76,7 +79,7 @@ class ReferenceTrend:
         """Quantiles of the oriented change in own pace, (years learnt, n_levels)."""
         n_years = min(horizon_years, HORIZONS)
         cdf = blended_cdf(self.table, self.described, self.weight, n_years, self.kind)
-        return change_quantiles(self.table, cdf, at)
+        return change_quantiles(self.table, cdf, at, self.kind)
 
     def _on_own_scale(self, change: FloatArray, horizon_years: int) -> FloatArray:
         """Oriented changes in own pace (n, years learnt) as values (n, horizon_years)."""
@@ -93,7 +96,8 @@ def fit_reference(
 ) -> ReferenceTrend:
     """Find the reference class of a history of one observation or more. Never fails.
 
-    kind: "coverage" turns to the spread of mobile networks first; None to all episodes.
+    kind: "coverage" turns to the spread of mobile networks first, the name of a group to that group;
+    None to all episodes alike. Raises ValueError for another kind.
     """
     table = table or shipped_table()
     windows = _window(history)
@@ -102,7 +106,7 @@ def fit_reference(
     return ReferenceTrend(
         table=table,
         last=float(windows.last[0]),
-        pace=float(scale.pace[0]),
+        pace=_answer_pace(windows, scale, kind),
         direction=float(scale.direction[0]),
         described=described,
         weight=episode_weights(table, described, kind),
@@ -110,6 +114,15 @@ def fit_reference(
         upper=history.upper,
         kind=kind,
     )
+
+
+def _answer_pace(windows: Windows, scale: Scale, kind: str | None) -> float:
+    """Pace that outcomes are multiplied by, in the indicator's unit a year.
+
+    For network coverage without a change seen, 10 % of the range a year at mid-way.
+    """
+    unseen = windows.values.shape[1] == 1 or bool(scale.flat[0])
+    return float(scale.pace[0]) * (NETWORK_SPEED if unseen and kind == "coverage" else 1.0)
 
 
 def _window(history: History) -> Windows:

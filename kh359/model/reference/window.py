@@ -53,9 +53,14 @@ class Scale:
     flat: NDArray[np.bool_]
 
 
+def steps(x: FloatArray) -> FloatArray:
+    """Differences along the rows, (n, L - 1)."""
+    return x[:, 1:] - x[:, :-1]
+
+
 def rates(windows: Windows) -> FloatArray:
     """Changes per year between observations, (n, L - 1), in the indicator's unit."""
-    return np.diff(windows.values, axis=1) / np.diff(windows.years, axis=1)
+    return steps(windows.values) / steps(windows.years)
 
 
 def guessed_pace(windows: Windows) -> FloatArray:
