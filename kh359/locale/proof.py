@@ -2,6 +2,7 @@
 
 from kh359.locale.language import Language
 from kh359.locale.translate import marked, translator
+from kh359.model.borrowed import Origin
 from kh359.model.evidence import Level, Start
 from kh359.model.family import Family
 from kh359.plan.observation import Grade, Match, Region
@@ -49,12 +50,19 @@ MATCHES: dict[Match, str] = {
 }
 
 FAMILIES: dict[Family, str] = {
+    Family.REFERENCE: marked("comparable episodes elsewhere"),
     Family.LINEAR: marked("linear"),
     Family.COMPOUND: marked("compound"),
     Family.LOGISTIC: marked("logistic with a ceiling"),
     Family.DAMPED: marked("damped trend"),
     Family.DRIFT: marked("random walk with drift"),
+    Family.LEAST_ERROR: marked("the family with the least error on the last observations"),
     Family.PACE: marked("borrowed pace"),
+}
+
+ORIGINS: dict[Origin, str] = {
+    Origin.VIET_NAM: marked("the same indicator in Viet Nam"),
+    Origin.PROXY: marked("a comparable national series"),
 }
 
 CAUSES: dict[Cause, str] = {
@@ -63,9 +71,18 @@ CAUSES: dict[Cause, str] = {
     Cause.DENOMINATOR: marked("denominator changed"),
 }
 
-Word = Level | Start | Region | Grade | Match | Family | Cause
+Word = Level | Start | Region | Grade | Match | Family | Origin | Cause
 
-_WORDS: tuple[dict, ...] = (LEVELS, STARTS, REGIONS, GRADES, MATCHES, FAMILIES, CAUSES)
+_WORDS: tuple[dict, ...] = (
+    LEVELS,
+    STARTS,
+    REGIONS,
+    GRADES,
+    MATCHES,
+    FAMILIES,
+    ORIGINS,
+    CAUSES,
+)
 
 
 def word(member: Word, language: Language) -> str:

@@ -6,13 +6,14 @@ import numpy as np
 
 from kh359.model.assumptions import Assumptions
 from kh359.model.attainment import Attainment, judge, observed_value
-from kh359.model.comparable import pace_of
+from kh359.model.borrowed import BorrowedPace, borrowed_pace
 from kh359.model.crosscheck import CrossCheck, cross_check
 from kh359.model.errors import AssumptionError
-from kh359.model.evidence import Evidence, gather_evidence
+from kh359.model.evidence import Evidence, Level, gather_evidence
 from kh359.model.family import Family
 from kh359.model.history import FloatArray, History, IntArray
-from kh359.model.projection import Projection, project, starting_history
+from kh359.model.projection import HORIZON_YEAR, Projection, project, starting_history
+from kh359.model.reference_class import ReferenceClass, reference_class
 from kh359.plan.facts import Facts
 from kh359.plan.indicator import Indicator
 from kh359.plan.target import Target
@@ -34,7 +35,7 @@ class RequiredPath:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class IndicatorOutlook:
-    """All that is said of one indicator. `projection` is None at evidence level 4."""
+    """All that is said of one indicator. `projection`, `reference`: None at evidence level 4."""
 
     indicator: Indicator
     evidence: Evidence
@@ -42,6 +43,7 @@ class IndicatorOutlook:
     required: RequiredPath | None
     attainments: tuple[Attainment, ...]
     crosschecks: tuple[CrossCheck, ...]
+    reference: ReferenceClass | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -118,11 +120,12 @@ def _indicator_outlook(
 ) -> IndicatorOutlook:
     evidence = gather_evidence(facts, indicator, assumptions)
     history = starting_history(indicator, evidence)
+    borrowed = _borrowed(facts, indicator, evidence)
     projection = project(
         indicator,
         evidence,
         family=_family(indicator, assumptions),
-        pace=pace_of(facts, indicator, evidence.comparable),
+        borrowed=borrowed,
         n_draws=n_draws,
         seed=seed,
     )
@@ -139,6 +142,31 @@ def _indicator_outlook(
         required=required_path(history, targets),
         attainments=attainments,
         crosschecks=tuple(cross_check(attainment, observed) for attainment in attainments),
+        reference=_reference(indicator, history, targets, borrowed),
+    )
+
+
+def _borrowed(facts: Facts, indicator: Indicator, evidence: Evidence) -> BorrowedPace | None:
+    """From three observations of its own on, an indicator borrows no pace."""
+    if evidence.level is Level.TREND:
+        return None
+    return borrowed_pace(facts, indicator, evidence.used[-1].method if evidence.used else None)
+
+
+def _reference(
+    indicator: Indicator,
+    history: History | None,
+    targets: tuple[Target, ...],
+    borrowed: BorrowedPace | None,
+) -> ReferenceClass | None:
+    if history is None or history.years[-1] >= HORIZON_YEAR:
+        return None
+    return reference_class(
+        history,
+        targets,
+        kind=indicator.reference_class,
+        peer_weight=borrowed.weight if borrowed else 0.0,
+        n_peer_changes=borrowed.n_changes if borrowed else 0,
     )
 
 

@@ -41,8 +41,6 @@ GENERIC_PACE = Pace(mean=0.09, spread=0.15, noise=0.08, skewed=True)
 
 Fits the changes over 5 and 20 years of development indicators of other countries.
 """
-AMOUNT_PACE = Pace(mean=0.04, spread=0.05, noise=0.08)
-"""Pace of money, people and product on the log scale."""
 OPEN_PACE = Pace(mean=0.0, spread=0.03, noise=0.10)
 """Pace where there is no such scale, in units of the typical value."""
 BETWEEN_PLACES = {LogitLink: 0.12, LogLink: 0.08}

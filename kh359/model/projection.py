@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from kh359.model.evidence import Evidence, Level
+from kh359.model.borrowed import BorrowedPace
+from kh359.model.evidence import Evidence
 from kh359.model.family import Family
 from kh359.model.forecast import fit_trend
 from kh359.model.history import FloatArray, History, IntArray
-from kh359.model.pace import Pace
 from kh359.plan.indicator import Indicator
 
 HORIZON_YEAR = 2045
@@ -23,12 +23,16 @@ def quantile_name(q: float) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Projection:
-    """years: (n_years,) int; paths: (n_draws, n_years) decimals. A path keeps its character."""
+    """years: (n_years,) int; paths: (n_draws, n_years) decimals. A path keeps its character.
+
+    borrowed: the pace that some paths follow, None where none does.
+    """
 
     indicator_id: str
     family: Family
     years: IntArray
     paths: FloatArray
+    borrowed: BorrowedPace | None = None
 
     def quantile(self, q: float) -> FloatArray:
         """Pointwise quantile over paths, shape (n_years,); q in [0, 1]."""
@@ -69,25 +73,33 @@ def project(
     evidence: Evidence,
     *,
     family: Family | None,
-    pace: Pace | None,
+    borrowed: BorrowedPace | None,
     n_draws: int,
     seed: int,
 ) -> Projection | None:
     """Paths from the year after the start to HORIZON_YEAR; None at evidence level 4.
 
-    Below level 1 the family is a pace. Counts stay continuous here: they are rounded where they
-    meet a target (docs/decisions/rounding.md).
+    Without a family the reference class answers, mixed with the borrowed pace by its weight.
+    Counts stay continuous here: they are rounded where they meet a target
+    (docs/decisions/rounding.md).
     """
     history = starting_history(indicator, evidence)
     if history is None or history.years[-1] >= HORIZON_YEAR:
         return None
-    wanted = family if evidence.level is Level.TREND else Family.PACE
-    trend = fit_trend(history, family=wanted, pace=pace)
+    trend = fit_trend(
+        history,
+        family=family,
+        pace=borrowed.pace if borrowed else None,
+        pace_weight=borrowed.weight if borrowed else 0.0,
+        kind=indicator.reference_class,
+    )
+    follows = trend.family in (Family.REFERENCE, Family.PACE)
     years = np.arange(history.years[-1] + 1, HORIZON_YEAR + 1)
     rng = stream(seed, indicator.indicator_id)
     return Projection(
         indicator_id=indicator.indicator_id,
         family=trend.family,
+        borrowed=borrowed if follows else None,
         years=years,
         paths=trend.simulate(years.size, n_draws, rng),
     )

@@ -28,7 +28,7 @@ def edit_assumptions(item: IndicatorOutlook) -> None:
         if _state.view().starting_value(item.indicator.indicator_id):
             st.warning(say("The typed starting value is not used: observations come first."))
             _remove_button(item)
-    if item.evidence.level is Level.TREND:
+    if item.projection is not None:
         _choose_family(item)
 
 
@@ -114,7 +114,7 @@ def _choose_family(item: IndicatorOutlook) -> None:
     if chosen not in options:
         options.append(chosen)
     st.selectbox(
-        say("Growth family (automatic: least error when the last observation is left out)"),
+        say("Growth family (automatic: comparable episodes elsewhere)"),
         options,
         format_func=name,
         **_state.bound(f"{FAMILY}_{indicator_id}", chosen, take),
@@ -122,6 +122,7 @@ def _choose_family(item: IndicatorOutlook) -> None:
 
 
 def possible_families(item: IndicatorOutlook) -> tuple[Family, ...]:
-    """Families the number of observations can carry."""
-    years = {observation.year for observation in item.evidence.used}
-    return tuple(f for f, fitted in FITTED_FAMILIES.items() if len(years) >= fitted.fewest)
+    """A pace, and the families that the number of observations can carry."""
+    size = len({observation.year for observation in item.evidence.used})
+    fitted = tuple(f for f, family in FITTED_FAMILIES.items() if size >= family.fewest)
+    return (Family.PACE, *((*fitted, Family.LEAST_ERROR) if fitted else ()))

@@ -4,8 +4,10 @@ from html import escape
 
 import streamlit as st
 
+from kh359.locale.number import percent
 from kh359.locale.proof import level_text, word
 from kh359.locale.unit import quantity
+from kh359.model.borrowed import BorrowedPace, Origin
 from kh359.model.evidence import Level, Start
 from kh359.model.family import Family
 from kh359.model.outlook import IndicatorOutlook
@@ -44,7 +46,7 @@ def show_evidence(facts: Facts, item: IndicatorOutlook) -> None:
 def evidence_lines(facts: Facts, item: IndicatorOutlook) -> list[str]:
     """What stands behind the projection, a sentence each."""
     say, evidence = _state.say(), item.evidence
-    lines = [*_observed_lines(facts, item), *_start_lines(item), *_pace_lines(item)]
+    lines = [*_observed_lines(facts, item), *_start_lines(item), *_growth_lines(item)]
     for crossed in evidence.crossed:
         note = say.pick(crossed.note_vi, crossed.note_en)
         lines.append(say("Break in {year}: {note}", year=crossed.year, note=note))
@@ -77,18 +79,40 @@ def _observed_lines(facts: Facts, item: IndicatorOutlook) -> list[str]:
     return [counted, say("Sources: {titles}", titles=_titles(facts, item))]
 
 
-def _pace_lines(item: IndicatorOutlook) -> list[str]:
-    say, comparable = _state.say(), item.evidence.comparable
-    if item.projection is None:
+def _growth_lines(item: IndicatorOutlook) -> list[str]:
+    """Which growth is supposed, from how many episodes elsewhere, and what is borrowed."""
+    say, language, projection = _state.say(), _state.language(), item.projection
+    if projection is None:
         return []
-    family = item.projection.family
-    lines = [say("Growth family: {family}", family=word(family, _state.language()))]
-    if family is Family.PACE and comparable is None:
+    lines = [say("Growth family: {family}", family=word(projection.family, language))]
+    if item.reference is not None and projection.family is Family.REFERENCE:
+        lines.append(
+            say.plural(
+                "{count} comparable episode from {countries} countries",
+                "{count} comparable episodes from {countries} countries",
+                item.reference.n_episodes,
+                countries=item.reference.n_countries,
+            )
+        )
+    if projection.borrowed is not None:
+        lines.append(_borrowed_line(item, projection.borrowed, projection.family))
+    elif projection.family is Family.PACE:
         lines.append(say("No comparable series: the pace is assumed from indicators elsewhere"))
-    if family is Family.PACE and comparable is not None:
-        reason = say.pick(comparable.reason_vi, comparable.reason_en)
-        lines.append(say("Borrowed pace (an assumption): {reason}", reason=reason))
     return lines
+
+
+def _borrowed_line(item: IndicatorOutlook, borrowed: BorrowedPace, family: Family) -> str:
+    say, language, comparable = _state.say(), _state.language(), item.evidence.comparable
+    weight = borrowed.weight if family is Family.REFERENCE else 1.0
+    line = say(
+        "Borrowed pace (an assumption), {weight} of the paths: {origin}, {changes} yearly changes",
+        weight=percent(weight, language, digits=0),
+        origin=word(borrowed.origin, language),
+        changes=borrowed.n_changes,
+    )
+    if borrowed.origin is Origin.PROXY and comparable is not None:
+        line += ". " + say.pick(comparable.reason_vi, comparable.reason_en)
+    return line
 
 
 def _titles(facts: Facts, item: IndicatorOutlook) -> str:

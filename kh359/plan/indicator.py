@@ -1,7 +1,7 @@
 """An indicator: one measurable quantity, with the same id over all horizons."""
 
 from enum import StrEnum
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from pydantic import Field, model_validator
 
@@ -67,6 +67,7 @@ class Indicator(Fact):
     lead_agency_vi: str | None = None
     lead_agency_en: str | None = None
     lead_clause: str | None = None
+    reference_class: Literal["coverage", "ict"] | None = None
     note_vi: str | None = None
     note_en: str | None = None
 

@@ -6,6 +6,7 @@ import pytest
 
 from kh359.locale import fault, outcome, proof, subject, unit
 from kh359.model.attainment import Verdict
+from kh359.model.borrowed import Origin
 from kh359.model.crosscheck import Extrapolation, Ratio
 from kh359.model.evidence import Level, Start
 from kh359.model.family import Family
@@ -31,6 +32,7 @@ from kh359.plan.unit import Unit
         (proof.GRADES, Grade),
         (proof.MATCHES, Match),
         (proof.FAMILIES, Family),
+        (proof.ORIGINS, Origin),
         (proof.CAUSES, Cause),
         (subject.GROUPS, Group),
         (subject.DRIVERS, Driver),

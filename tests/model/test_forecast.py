@@ -70,11 +70,13 @@ def test_the_chain_of_families() -> None:
         history = History(years=np.arange(len(values)), values=np.array(values), lower=0.0)
         return fit_trend(history, family=family).family
 
-    assert chosen([1.0, 2.0]) is Family.PACE
-    assert chosen([1.0, 2.0, 3.0]) is Family.DRIFT
+    assert chosen([1.0, 2.0]) is Family.REFERENCE
+    assert chosen([1.0, 2.0, 3.0], Family.LEAST_ERROR) is Family.DRIFT
     assert chosen([1.0, 2.0, 4.0], Family.COMPOUND) is Family.COMPOUND
-    assert chosen([0.0, 2.0, 4.0], Family.COMPOUND) is Family.DRIFT  # no logarithm of zero
-    assert chosen([1.0, 2.0], Family.DAMPED) is Family.PACE
+    assert chosen([0.0, 2.0, 4.0], Family.COMPOUND) is Family.REFERENCE  # no logarithm of zero
+    assert chosen([1.0, 2.0], Family.DAMPED) is Family.REFERENCE
+    assert chosen([1.0, 2.0], Family.LEAST_ERROR) is Family.REFERENCE
+    assert chosen([1.0, 2.0], Family.PACE) is Family.PACE
 
 
 def test_a_history_of_another_form_is_refused() -> None:

@@ -108,7 +108,12 @@ def test_the_comparable_lends_its_pace() -> None:
     p_quick = quick.of("coverage").attainments[1].p_met
     assert p_slow is not None
     assert p_quick is not None
-    assert p_slow < 0.5 < p_quick
+    # One change between two dates: the pace makes up 1 / 11 of the paths.
+    projection = quick.of("coverage").projection
+    assert projection is not None
+    assert projection.borrowed is not None
+    assert projection.borrowed.weight == pytest.approx(1 / 11)
+    assert p_slow < p_quick < p_slow + 1 / 11
 
 
 def test_the_chosen_family_is_used_where_it_fits() -> None:

@@ -6,10 +6,10 @@ import pytest
 
 SOUND_FILES = {
     "indicators.csv": """\
-indicator_id,name_vi,name_en,group,role,unit,kind,lower,upper,driver,identity,lead_agency_vi,lead_agency_en,lead_clause,note_vi,note_en
-cover,Phủ sóng,Coverage,a,target,percent,share,0,100,market,,,,,,
-firms,Doanh nghiệp,Firms,c,target,enterprises,count,0,,market,,,,,,
-people,Dân số,People,economy,economy,people,amount,0,,nation,,,,,,
+indicator_id,name_vi,name_en,group,role,unit,kind,lower,upper,driver,identity,lead_agency_vi,lead_agency_en,lead_clause,reference_class,note_vi,note_en
+cover,Phủ sóng,Coverage,a,target,percent,share,0,100,market,,,,,,,
+firms,Doanh nghiệp,Firms,c,target,enterprises,count,0,,market,,,,,,,
+people,Dân số,People,economy,economy,people,amount,0,,nation,,,,,,,
 """,
     "targets.csv": """\
 target_id,indicator_id,group,year,comparator,value,value_high,unit,period,clause

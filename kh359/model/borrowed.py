@@ -1,0 +1,142 @@
+"""The pace an indicator borrows in Viet Nam, and how much it weighs against the reference class."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+import numpy as np
+
+from kh359.model.comparable import OWN_HISTORY, comparable_of, proxy_history
+from kh359.model.history import History
+from kh359.model.link import pace_link
+from kh359.model.pace import BETWEEN_PLACES, RECENT_YEARS, Pace, comparable_pace, generic_pace
+from kh359.model.usable import latest_segment
+from kh359.plan.comparison import Comparable
+from kh359.plan.facts import Facts
+from kh359.plan.indicator import Indicator
+from kh359.plan.observation import Region
+from kh359.plan.series_break import SeriesBreak
+
+HALF_WEIGHT_CHANGES = 10
+"""Yearly changes at which a borrowed pace weighs as much as the whole reference class."""
+FEWEST_FOR_SPREAD = 3
+"""Places from which on their own spread replaces the supposed one."""
+
+
+class Origin(StrEnum):
+    """Where the pace comes from."""
+
+    VIET_NAM = "viet_nam"
+    """The same indicator: the whole country and other provinces, by one method."""
+    PROXY = "proxy"
+    """Another national series that is comparable."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BorrowedPace:
+    """n_places: provinces and the country; n_changes: changes between two figures behind it."""
+
+    pace: Pace
+    origin: Origin
+    n_places: int
+    n_changes: int
+
+    @property
+    def weight(self) -> float:
+        """Share of the draws: n / (n + 10). A giả định (docs/decisions/reference-class.md)."""
+        return self.n_changes / (self.n_changes + HALF_WEIGHT_CHANGES)
+
+
+def borrowed_pace(facts: Facts, indicator: Indicator, method: str | None) -> BorrowedPace | None:
+    """The Vietnamese class of an indicator, else its comparable national series, else None.
+
+    method: how the indicator's own figures are measured; None takes the comparable's, or the one
+    with most changes.
+    """
+    comparable = comparable_of(facts, indicator.indicator_id)
+    if method is None and comparable is not None and comparable.series == OWN_HISTORY:
+        method = comparable.method
+    places = _places(facts, indicator, method)
+    if places:
+        return _pooled(places)
+    return _proxy(facts, indicator, comparable)
+
+
+def _proxy(
+    facts: Facts, indicator: Indicator, comparable: Comparable | None
+) -> BorrowedPace | None:
+    history = proxy_history(facts, indicator, comparable) if comparable is not None else None
+    if history is None:
+        return None
+    try:
+        pace = comparable_pace(history)
+    except ValueError:
+        return None
+    recent = int((history.years >= history.years[-1] - RECENT_YEARS).sum())
+    return BorrowedPace(pace=pace, origin=Origin.PROXY, n_places=1, n_changes=recent - 1)
+
+
+def _places(facts: Facts, indicator: Indicator, method: str | None) -> list[History]:
+    """Series of two figures or more of the country and of other provinces, by one method."""
+    rows = [p for p in facts.peers if p.indicator_id == indicator.indicator_id]
+    nation = facts.observations_of(indicator.indicator_id)
+    by_method: dict[str, list[History]] = {}
+    methods = {p.method for p in rows} | {o.method for o in nation} if method is None else {method}
+    breaks = [b for b in facts.breaks if b.indicator_id == indicator.indicator_id]
+    for name in sorted(methods):
+        segment = latest_segment(
+            (o for o in nation if o.method == name), facts.breaks, Region.NATION
+        )
+        series = [[(o.year, o.value) for o in segment]]
+        for province in sorted({p.province for p in rows if p.method == name}):
+            own = ((p.year, p.value) for p in rows if (p.province, p.method) == (province, name))
+            series.append(_after_last_break(own, breaks))
+        by_method[name] = [_history(indicator, s) for s in series if len(s) > 1]
+    return max(by_method.values(), key=_changes, default=[])
+
+
+def _changes(places: Sequence[History]) -> int:
+    return sum(place.years.size - 1 for place in places)
+
+
+def _after_last_break(
+    series: Iterable[tuple[int, float]], breaks: Sequence[SeriesBreak]
+) -> list[tuple[int, float]]:
+    """The part of another province's series that no break of the whole country cuts off."""
+    ordered = sorted(dict(series).items())
+    cuts = [b.year for b in breaks if b.region is None and b.year <= ordered[-1][0]]
+    return [(year, value) for year, value in ordered if year >= max(cuts, default=year)]
+
+
+def _history(indicator: Indicator, series: Sequence[tuple[int, float]]) -> History:
+    years, values = zip(*series, strict=True)
+    return History(
+        years=np.array(years),
+        values=np.array(values),
+        lower=indicator.lower,
+        upper=indicator.upper,
+    )
+
+
+def _pooled(places: Sequence[History]) -> BorrowedPace:
+    """Mean pace over all places, each year of each place counting once.
+
+    The spread is that between places from three on, else the supposed one, with the error of the
+    mean; the noise is the generic one.
+    """
+    link, generic = pace_link(places[0]), generic_pace(places[0])
+    gained, spans = [], []
+    for place in places:
+        linked = link.forward(place.values)
+        gained.append(float(linked[-1] - linked[0]))
+        spans.append(float(place.years[-1] - place.years[0]))
+    paces = np.array(gained) / np.array(spans)
+    supposed = BETWEEN_PLACES.get(type(link), generic.spread)
+    between = float(np.std(paces, ddof=1)) if len(places) >= FEWEST_FOR_SPREAD else supposed
+    spread = float(np.hypot(max(between, supposed), generic.noise / np.sqrt(sum(spans))))
+    return BorrowedPace(
+        pace=Pace(mean=sum(gained) / sum(spans), spread=spread, noise=generic.noise),
+        origin=Origin.VIET_NAM,
+        n_places=len(places),
+        n_changes=_changes(places),
+    )

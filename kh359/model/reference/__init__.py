@@ -1,0 +1,1 @@
+"""Reference classes: what followed comparable histories elsewhere."""

@@ -1,0 +1,51 @@
+"""The class of a single observation: episodes elsewhere that start from the same place.
+
+One figure has no pace of its own. Between two bounds its place is the share of the range already
+covered, and near places weigh more (a Gaussian kernel on the logit scale, Nadaraya and Watson
+1964); without a range every start of the same form counts alike.
+"""
+
+from collections.abc import Mapping
+
+import numpy as np
+from numpy.typing import NDArray
+
+from kh359.model.reference.window import FloatArray
+
+HALF_OPEN, OPEN = -1.0, -2.0
+"""Place of a history with one bound, and with none."""
+EDGE = 0.005
+"""Places nearer to a bound count as this near."""
+BANDWIDTH = 0.25
+"""Width of the kernel in logits; widened until FEWEST episodes speak."""
+FEWEST = 80.0
+
+
+def place_of(described: Mapping[str, float]) -> float:
+    """Place of a history from its features by name."""
+    if described["has_range"]:
+        return described["share"]
+    return HALF_OPEN if described["has_lower"] else OPEN
+
+
+def start_weights(places: FloatArray, single: NDArray[np.bool_], place: float) -> FloatArray:
+    """Weight of every episode, (n_episodes,), sums to 1; 0 for longer histories."""
+    if place < 0:
+        weight = ((places == place) & single).astype(float)
+        return weight / weight.sum()
+    near = single & (places >= 0)
+    distance = _logit(places[near]) - _logit(np.array(place))
+    weight = np.zeros(places.size)
+    bandwidth = BANDWIDTH
+    while True:
+        kernel = np.exp(-0.5 * np.minimum((distance / bandwidth) ** 2, 600.0))
+        kernel = kernel / kernel.sum()
+        if 1 / np.sum(kernel**2) >= min(FEWEST, kernel.size / 2):
+            weight[near] = kernel
+            return weight
+        bandwidth *= 1.5
+
+
+def _logit(share: FloatArray) -> FloatArray:
+    inside = np.clip(share, EDGE, 1 - EDGE)
+    return np.log(inside / (1 - inside))
