@@ -121,9 +121,10 @@ def year_quantiles(first_year: FloatArray) -> tuple[float, float, float]:
 
 
 def likelihood(p_met: float) -> Verdict:
-    """The word for a probability."""
+    """The word for a probability, by its whole percent: one printed number has one word."""
+    shown = round(100 * p_met) / 100
     for least, verdict in LIKELIHOOD:
-        if p_met >= least:
+        if shown >= least:
             return verdict
     return Verdict.VERY_UNLIKELY
 

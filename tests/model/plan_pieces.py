@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from kh359.plan.comparison import Comparable, ProxyValue
+from kh359.plan.comparison import Comparable, PeerValue, ProxyValue
 from kh359.plan.facts import Facts
 from kh359.plan.indicator import Driver, Group, Indicator, Kind, Role
 from kh359.plan.observation import Grade, Match, Observation, Region
@@ -107,6 +107,7 @@ def facts(
     breaks: Iterable[SeriesBreak] = (MERGER,),
     comparables: Iterable[Comparable] = (),
     proxies: Iterable[ProxyValue] = (),
+    peers: Iterable[PeerValue] = (),
 ) -> Facts:
     """Facts of one share, unless said otherwise; the merger is known."""
     return Facts(
@@ -117,7 +118,7 @@ def facts(
         sources=(),
         breaks=tuple(breaks),
         definition_changes=(),
-        peers=(),
+        peers=tuple(peers),
         proxies=tuple(proxies),
         comparables=tuple(comparables),
         version="test",

@@ -102,7 +102,8 @@ def test_never_is_not_averaged_with_a_year() -> None:
     [
         (1.0, Verdict.VERY_LIKELY),
         (0.90, Verdict.VERY_LIKELY),
-        (0.8999, Verdict.LIKELY),
+        (0.8951, Verdict.VERY_LIKELY),
+        (0.8949, Verdict.LIKELY),
         (0.66, Verdict.LIKELY),
         (0.65, Verdict.EVEN),
         (0.33, Verdict.EVEN),

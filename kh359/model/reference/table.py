@@ -58,6 +58,8 @@ class ReferenceTable:
         """Episodes of one kind, (n_episodes,): "coverage", or a group. ValueError for another."""
         if kind == "coverage":
             return self.coverage
+        if kind not in self.group_names:
+            raise ValueError(f"no kind {kind!r}; there are coverage, {', '.join(self.group_names)}")
         return self.group == self.group_names.index(kind)
 
 
