@@ -4,23 +4,19 @@ from kh359.model.outlook import IndicatorOutlook
 from kh359.plan.indicator import Group, Indicator
 from kh359.reference.backtest import length_of
 
-_BY_GROUP = {
-    Group.INFRASTRUCTURE: "ict",
-    Group.RESOURCES: "sti",
-    Group.SCIENCE: "sti",
-    Group.INNOVATION: "sti",
-    Group.DIGITAL: "ict",
-    Group.ECONOMY: "economy",
-}
-_DIGITAL = "digital"
-"""Digital skills and access stand among the plan's resources, but spread as technology does."""
+DIGITAL, SCIENCE, ECONOMY = "ict", "sti", "economy"
 
 
 def fitting_kind(indicator: Indicator) -> str:
-    """The kind of indicators elsewhere that comes nearest."""
-    if indicator.group is Group.RESOURCES and _DIGITAL in indicator.indicator_id:
-        return "ict"
-    return _BY_GROUP[indicator.group]
+    """The kind of indicators elsewhere that comes nearest.
+
+    What favours digital episodes, or those of mobile networks, reads the digital part; product and
+    productivity read the economy; the rest is science and innovation.
+    """
+    if indicator.reference_class is not None:
+        return DIGITAL
+    in_economy = indicator.group in (Group.DIGITAL, Group.ECONOMY)
+    return ECONOMY if in_economy else SCIENCE
 
 
 def fitting_length(item: IndicatorOutlook) -> str:

@@ -13,7 +13,7 @@ from kh359.locale.backtest import kind_text, length_text
 from kh359.locale.number import number, percent, percent_sign
 from kh359.model.outlook import IndicatorOutlook
 from kh359.pages import _state
-from kh359.pages._method_table import points, show_methods
+from kh359.pages._method_table import show_methods
 from kh359.pages._tile import Tile, show_tiles
 from kh359.reference.backtest import DEFAULT, NO_CHANGE, Backtest, Score
 
@@ -111,8 +111,8 @@ def _tiles(score: Score) -> list[Tile]:
         ),
         Tile(
             label=say("Probabilities off by"),
-            figure=points(score.ece),
-            below=say("on average, between what was said and what happened"),
+            figure=number(100 * score.ece, language, digits=1),
+            below=say("percentage points on average, between what was said and what happened"),
             look="good" if score.ece <= 0.05 else "bad",
         ),
         _skill_tile(say("Error saved against “no change”"), score.skill_no_change),

@@ -8,7 +8,7 @@ from kh359.pages._table import Line, table
 from kh359.reference.backtest import DEFAULT, NO_CHANGE, Backtest, Score
 
 
-def points(share: float) -> str:
+def _points(share: float) -> str:
     """A gap between two probabilities, in percentage points."""
     say, language = _state.say(), _state.language()
     return say("{size} points", size=number(100 * share, language, digits=1))
@@ -71,7 +71,7 @@ def _method_cells(score: Score) -> tuple[str, ...]:
         method_text(score.method, language),
         *(share(band.coverage80) for band in score.bands),
         number(score.brier, language, digits=3),
-        "–" if certain else points(score.ece),
+        "–" if certain else _points(score.ece),
         skill(score.skill_no_change),
         skill(score.skill_drift),
         answered,

@@ -17,6 +17,8 @@ from kh359.model.trend.families import FITTED_FAMILIES
 
 MASSES = (0.8, 0.95)
 REFERENCE, NO_CHANGE = "reference", "no_change"
+FAVOURED = {"ict": "ict"}
+"""Groups whose own episodes are favoured, as `reference_class` in indicators.csv does."""
 Method = Callable[[Case], FloatArray]
 Forecaster = Callable[..., FloatArray]
 
@@ -70,7 +72,8 @@ def chance(paths: FloatArray, horizon: int, threshold: float, direction: float) 
 
 def _of_reference(held_out: Sequence[Forecaster], n_draws: int, case: Case) -> FloatArray:
     ask = held_out[case.fold]
-    return ask(case.years, case.values, HORIZON, case.lower, case.upper, n_draws)
+    kind = FAVOURED.get(case.group)
+    return ask(case.years, case.values, HORIZON, case.lower, case.upper, n_draws, kind=kind)
 
 
 def _of_family(family: Family, n_draws: int, case: Case) -> FloatArray:

@@ -26,7 +26,7 @@ Cell = dict[str, Any]
 def cells(
     cases: Sequence[Case], base: Sequence[FloatArray], answers: Mapping[str, Answers]
 ) -> list[Cell]:
-    """Every cell with at least one answer and one target; methods, groups and lengths in their order."""
+    """Every cell with an answer and a target; methods, groups and lengths in their order."""
     groups = (ALL, *sorted({case.group for case in cases}))
     out = []
     for method in answers:

@@ -20,6 +20,7 @@ from kh359.charts.skill_bars import skill_bars
 from kh359.model.evidence import Level
 from kh359.plan.comparison import PeerValue
 from kh359.plan.facts import Facts
+from kh359.plan.indicator import Group
 from kh359.plan.unit import Unit
 from kh359.reference.backtest import BandScore, Bin, Score
 
@@ -156,5 +157,5 @@ def test_the_part_that_fits_an_indicator() -> None:
     assert fitting_length(outlook_of(Level.NONE)) == "1"
     resource = pace.indicator
     assert fitting_kind(resource) == "sti"
-    digital = resource.model_copy(update={"indicator_id": "adults_digital_access"})
-    assert fitting_kind(digital) == "ict"
+    assert fitting_kind(resource.model_copy(update={"reference_class": "coverage"})) == "ict"
+    assert fitting_kind(resource.model_copy(update={"group": Group.ECONOMY})) == "economy"

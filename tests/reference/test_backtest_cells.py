@@ -98,7 +98,8 @@ def test_a_chance_is_the_share_of_draws_at_the_target_or_beyond() -> None:
 def test_methods_answer_or_refuse() -> None:
     asked = case(0, "ict", (question(3, 0.0),))
 
-    def straight(years, values, horizon, lower, upper, n_draws):
+    def straight(years, values, horizon, lower, upper, n_draws, *, kind):
+        assert kind == "ict"
         return np.tile(values[-1] + np.arange(1.0, horizon + 1), (n_draws, 1))
 
     who = methods([straight] * 5, 50)
