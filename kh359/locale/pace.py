@@ -8,7 +8,7 @@ from kh359.plan.unit import Unit
 
 
 def pace_text(per_year: float, unit: Unit, language: Language) -> str:
-    """Write a change per year with its sign: '+4,2 điểm %/năm', '+0,03 điểm/năm'."""
+    """Write a change per year with its sign: '+4,2 điểm phần trăm/năm', '+0,03 điểm/năm'."""
     say = translator(language)
     shown = unit.to_shown(per_year)
     digits = 3 if unit is Unit.INDEX else 1 if abs(shown) >= 1 else 2

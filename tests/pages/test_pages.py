@@ -115,7 +115,7 @@ def test_a_chosen_growth_family_reaches_the_projection(open_app: Open) -> None:
 def test_a_wrong_link_is_answered_not_ignored(open_app: Open) -> None:
     app = open_app(moc="2031", ct="dti")
     (warning,) = app.warning
-    assert "moc=2031: Kế hoạch không có năm mốc này" in warning.value
+    assert "moc=2031: Kế hoạch không có mốc này" in warning.value
     assert app.segmented_control(key="moc").value == 2030
     app.toggle(key="gd25").set_value(True).run()
     assert not app.warning
