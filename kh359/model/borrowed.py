@@ -7,11 +7,11 @@ from enum import StrEnum
 import numpy as np
 
 from kh359.model.comparable import OWN_HISTORY, comparable_of, proxy_history
-from kh359.model.history import History
+from kh359.model.lender import Lender, LentFigure
 from kh359.model.link import pace_link
 from kh359.model.pace import BETWEEN_PLACES, RECENT_YEARS, Pace, comparable_pace, generic_pace
 from kh359.model.usable import latest_segment
-from kh359.plan.comparison import Comparable
+from kh359.plan.comparison import Comparable, PeerValue
 from kh359.plan.facts import Facts
 from kh359.plan.indicator import Indicator
 from kh359.plan.observation import Region
@@ -34,12 +34,21 @@ class Origin(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BorrowedPace:
-    """n_places: provinces and the country; n_changes: changes between two figures behind it."""
+    """lenders: the series behind the pace, the whole country first."""
 
     pace: Pace
     origin: Origin
-    n_places: int
-    n_changes: int
+    lenders: tuple[Lender, ...]
+
+    @property
+    def n_places(self) -> int:
+        """Provinces and the country."""
+        return len(self.lenders)
+
+    @property
+    def n_changes(self) -> int:
+        """Changes between two figures, over all lenders."""
+        return sum(lender.n_changes for lender in self.lenders)
 
     @property
     def weight(self) -> float:
@@ -58,7 +67,7 @@ def borrowed_pace(facts: Facts, indicator: Indicator, method: str | None) -> Bor
         method = comparable.method
     places = _places(facts, indicator, method)
     if places:
-        return _pooled(places)
+        return _pooled(indicator, places)
     return _proxy(facts, indicator, comparable)
 
 
@@ -66,64 +75,58 @@ def _proxy(
     facts: Facts, indicator: Indicator, comparable: Comparable | None
 ) -> BorrowedPace | None:
     history = proxy_history(facts, indicator, comparable) if comparable is not None else None
-    if history is None:
+    if history is None or comparable is None:
         return None
     try:
         pace = comparable_pace(history)
     except ValueError:
         return None
-    recent = int((history.years >= history.years[-1] - RECENT_YEARS).sum())
-    return BorrowedPace(pace=pace, origin=Origin.PROXY, n_places=1, n_changes=recent - 1)
+    recent = [
+        p
+        for p in sorted(facts.proxies, key=lambda p: p.year)
+        if p.proxy_id == comparable.series and p.year >= history.years[-1] - RECENT_YEARS
+    ]
+    return BorrowedPace(pace=pace, origin=Origin.PROXY, lenders=(Lender(figures=tuple(recent)),))
 
 
-def _places(facts: Facts, indicator: Indicator, method: str | None) -> list[History]:
+def _places(facts: Facts, indicator: Indicator, method: str | None) -> list[Lender]:
     """Series of two figures or more of the country and of other provinces, by one method."""
     rows = [p for p in facts.peers if p.indicator_id == indicator.indicator_id]
     nation = facts.observations_of(indicator.indicator_id)
-    by_method: dict[str, list[History]] = {}
+    by_method: dict[str, list[Lender]] = {}
     methods = {p.method for p in rows} | {o.method for o in nation} if method is None else {method}
     breaks = [b for b in facts.breaks if b.indicator_id == indicator.indicator_id]
     for name in sorted(methods):
-        segment = latest_segment(
-            (o for o in nation if o.method == name), facts.breaks, Region.NATION
-        )
-        series = [[(o.year, o.value) for o in segment]]
+        series: list[Sequence[LentFigure]] = [
+            latest_segment((o for o in nation if o.method == name), facts.breaks, Region.NATION)
+        ]
         for province in sorted({p.province for p in rows if p.method == name}):
-            own = ((p.year, p.value) for p in rows if (p.province, p.method) == (province, name))
+            own = (p for p in rows if (p.province, p.method) == (province, name))
             series.append(_after_last_break(own, breaks))
-        by_method[name] = [_history(indicator, s) for s in series if len(s) > 1]
+        by_method[name] = [Lender(figures=tuple(s)) for s in series if len(s) > 1]
     return max(by_method.values(), key=_changes, default=[])
 
 
-def _changes(places: Sequence[History]) -> int:
-    return sum(place.years.size - 1 for place in places)
+def _changes(places: Sequence[Lender]) -> int:
+    return sum(place.n_changes for place in places)
 
 
 def _after_last_break(
-    series: Iterable[tuple[int, float]], breaks: Sequence[SeriesBreak]
-) -> list[tuple[int, float]]:
+    figures: Iterable[PeerValue], breaks: Sequence[SeriesBreak]
+) -> list[PeerValue]:
     """The part of another province's series that no break of the whole country cuts off."""
-    ordered = sorted(dict(series).items())
-    cuts = [b.year for b in breaks if b.region is None and b.year <= ordered[-1][0]]
-    return [(year, value) for year, value in ordered if year >= max(cuts, default=year)]
+    by_year = {figure.year: figure for figure in figures}
+    cuts = [b.year for b in breaks if b.region is None and b.year <= max(by_year)]
+    return [by_year[year] for year in sorted(by_year) if year >= max(cuts, default=year)]
 
 
-def _history(indicator: Indicator, series: Sequence[tuple[int, float]]) -> History:
-    years, values = zip(*series, strict=True)
-    return History(
-        years=np.array(years),
-        values=np.array(values),
-        lower=indicator.lower,
-        upper=indicator.upper,
-    )
-
-
-def _pooled(places: Sequence[History]) -> BorrowedPace:
+def _pooled(indicator: Indicator, lenders: Sequence[Lender]) -> BorrowedPace:
     """Mean pace over all places, each year of each place counting once.
 
     The spread is that between places from three on, else the supposed one, with the error of the
     mean; the noise is the generic one.
     """
+    places = [lender.history(indicator.lower, indicator.upper) for lender in lenders]
     link, generic = pace_link(places[0]), generic_pace(places[0])
     gained, spans = [], []
     for place in places:
@@ -137,6 +140,5 @@ def _pooled(places: Sequence[History]) -> BorrowedPace:
     return BorrowedPace(
         pace=Pace(mean=sum(gained) / sum(spans), spread=spread, noise=generic.noise),
         origin=Origin.VIET_NAM,
-        n_places=len(places),
-        n_changes=_changes(places),
+        lenders=tuple(lenders),
     )
