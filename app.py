@@ -4,6 +4,7 @@ import streamlit as st
 
 from kh359.locale.language import LANGUAGES, NAMES
 from kh359.pages import _compute, _faults, _state
+from kh359.pages._document import dress_document
 from kh359.pages._view import View
 from kh359.plan.problem import FactsError
 
@@ -19,12 +20,6 @@ def pages() -> list:
         st.Page(f"{folder}/reliability.py", title=say("Reliability"), url_path="do-tin-cay"),
         st.Page(f"{folder}/sources.py", title=say("Sources of figures"), url_path="nguon-so-lieu"),
     ]
-
-
-def say_language() -> None:
-    """Tell screen readers and browsers which language the page is in."""
-    script = f"document.documentElement.lang='{_state.language()}'"
-    st.html(f"<script>{script}</script>", unsafe_allow_javascript=True)
 
 
 def choose_language() -> None:
@@ -44,7 +39,7 @@ def main() -> None:
     try:
         facts = _compute.facts()
     except FactsError as error:
-        say_language()
+        dress_document()
         _faults.show_faults(error)
         return
     _state.restore(facts)
@@ -52,7 +47,7 @@ def main() -> None:
     page = st.navigation(pages())
     with st.sidebar:
         choose_language()
-        say_language()
+        dress_document()
     page.run()
     _state.publish()
 

@@ -4,16 +4,17 @@ import difflib
 import re
 
 from kh359.cli.error import CommandError
-from kh359.locale.starting_value import Refused, checked
+from kh359.locale.starting_value import Refused, read_typed
 from kh359.locale.translate import Translator
 from kh359.model.assumptions import StartingValue
 from kh359.plan.facts import Facts
 from kh359.plan.indicator import Indicator
 
 DEFAULT_YEAR = 2025
+DECIMAL_MARK = "."
+"""Whatever the language: a script must not change its meaning."""
 
 _FORM = re.compile(r"(?P<id>[^=@]+)=(?P<value>[^=@]+)(?:@(?P<year>[0-9]{4}))?")
-_NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 
 
 def starting_values(texts: list[str], facts: Facts, say: Translator) -> tuple[StartingValue, ...]:
@@ -28,7 +29,7 @@ def starting_values(texts: list[str], facts: Facts, say: Translator) -> tuple[St
 
 def _starting_value(text: str, facts: Facts, say: Translator) -> StartingValue:
     form = _FORM.fullmatch(text)
-    if form is None or not _NUMBER.fullmatch(form["value"]):
+    if form is None:
         raise CommandError(
             say(
                 "--start {text}: write INDICATOR=VALUE or INDICATOR=VALUE@YEAR, with a point as "
@@ -37,9 +38,9 @@ def _starting_value(text: str, facts: Facts, say: Translator) -> StartingValue:
             )
         )
     indicator = _indicator(form["id"], facts, say)
-    value = indicator.unit.to_decimal(float(form["value"]))
+    year = int(form["year"] or DEFAULT_YEAR)
     try:
-        return checked(value, int(form["year"] or DEFAULT_YEAR), indicator, say.language)
+        return read_typed(form["value"], year, indicator, say.language, mark=DECIMAL_MARK)
     except Refused as error:
         raise CommandError(f"--start {text}: {error}") from error
 

@@ -2,37 +2,66 @@
 
 from math import isfinite
 
-from babel.numbers import NumberFormatError, parse_decimal
-
 from kh359.locale.language import Language
+from kh359.locale.number import WHOLE
 from kh359.locale.translate import translator
-from kh359.locale.unit import figure, quantity
+from kh359.locale.typed_number import Mark, NotANumber, TypedNumber, other_mark, read_number
+from kh359.locale.unit import quantity
 from kh359.model.assumptions import StartingValue
 from kh359.plan.indicator import Indicator
+from kh359.plan.unit import Unit
 
 FIRST_YEAR, LAST_YEAR = 2015, 2026
 """A start lies in the recent past; 2026 is the current year."""
+
+DECIMAL_MARKS: dict[Language, Mark] = {"vi": ",", "en": "."}
 
 
 class Refused(ValueError):
     """The value is not accepted; the message is for the user, in the user's language."""
 
 
-def read_typed(text: str, year: int, indicator: Indicator, language: Language) -> StartingValue:
-    """Turn what was typed (percent as percent, the language's decimal mark) into an assumption."""
-    say = translator(language)
+def read_typed(
+    text: str, year: int, indicator: Indicator, language: Language, *, mark: Mark | None = None
+) -> StartingValue:
+    """Turn what was typed (percent as percent) into an assumption, or raise Refused.
+
+    mark: the decimal mark that is the custom here; None takes the language's own.
+    """
+    say, mark = translator(language), mark or DECIMAL_MARKS[language]
+    text = text.strip()
+    digits = text.removesuffix("%") if indicator.unit is Unit.PERCENT else text
+    if not digits.strip():
+        raise Refused(say("No value was typed."))
     try:
-        shown = float(parse_decimal(text.strip(), locale=language, strict=True))
-    except NumberFormatError as error:
-        example = figure(indicator.unit.to_decimal(45.5), indicator.unit, language)
+        typed = read_number(digits, mark)
+    except NotANumber as error:
         raise Refused(
             say(
                 "“{text}” is not a number. Type digits, for example {example}.",
-                text=text.strip(),
-                example=example,
+                text=text,
+                example=example(indicator, mark),
             )
         ) from error
-    return checked(indicator.unit.to_decimal(shown), year, indicator, language)
+    _check_marks(typed, text, indicator, language, mark)
+    try:
+        return checked(indicator.unit.to_decimal(typed.value), year, indicator, language)
+    except Refused as error:
+        if typed.grouped and other_mark(mark) in text:
+            raise Refused(f"{error} {_separator_note(text, language, mark)}") from error
+        raise
+
+
+def example(indicator: Indicator, mark: Mark) -> str:
+    """A number that fits the indicator's unit."""
+    if is_whole(indicator):
+        return "12"
+    return ("0{}62" if indicator.unit is Unit.INDEX else "45{}5").format(mark)
+
+
+def is_whole(indicator: Indicator) -> bool:
+    """Whether the indicator counts whole things."""
+    return indicator.is_whole or indicator.unit in WHOLE
 
 
 def checked(value: float, year: int, indicator: Indicator, language: Language) -> StartingValue:
@@ -51,3 +80,41 @@ def checked(value: float, year: int, indicator: Indicator, language: Language) -
         bound = quantity(indicator.upper, indicator.unit, language)
         raise Refused(say("The value must not be above {bound}.", bound=bound))
     return StartingValue(indicator_id=indicator.indicator_id, year=year, value=value)
+
+
+def _check_marks(
+    typed: TypedNumber, text: str, indicator: Indicator, language: Language, mark: Mark
+) -> None:
+    """Refuse what could be read in two ways, and parts of what comes in whole pieces only."""
+    say = translator(language)
+    if typed.thousand_like and (is_whole(indicator) or indicator.upper is None):
+        whole = text.replace(mark, "").replace(other_mark(mark), "")
+        raise Refused(
+            say(
+                "“{text}” could mean two numbers: “{mark}” is the decimal mark here. For "
+                "thousands write {whole}.",
+                text=text,
+                mark=mark,
+                whole=whole,
+            )
+        )
+    if typed.decimals and is_whole(indicator):
+        raise Refused(
+            say(
+                "“{text}” has decimals, but this indicator counts whole pieces. "
+                "For example {example}.",
+                text=text,
+                example=example(indicator, mark),
+            )
+        )
+
+
+def _separator_note(text: str, language: Language, mark: Mark) -> str:
+    say = translator(language)
+    return say(
+        "The “{other}” in “{text}” was read as a thousands separator; the decimal mark is "
+        "“{mark}”.",
+        other=other_mark(mark),
+        text=text,
+        mark=mark,
+    )

@@ -21,6 +21,9 @@ def edit_assumptions(item: IndicatorOutlook) -> None:
     """The editor that fits the indicator's evidence."""
     say = _state.say()
     st.subheader(say("Assumptions for this indicator"), anchor=False)
+    done = _state.told()
+    if done:
+        st.success(done)
     if item.evidence.level in (Level.ASSUMED, Level.NONE):
         _edit_starting_value(item)
     else:
@@ -35,19 +38,19 @@ def edit_assumptions(item: IndicatorOutlook) -> None:
 def _edit_starting_value(item: IndicatorOutlook) -> None:
     say, language, indicator = _state.say(), _state.language(), item.indicator
     typed = _state.view().starting_value(indicator.indicator_id)
+    written = "" if typed is None else figure(typed.value, indicator.unit, language)
     st.write(
         say(
             "No usable observation exists. A starting value typed here is an assumption: it is "
             "marked as one wherever it shows, and it is never stored as a figure."
         )
     )
-    with st.form("starting_value", enter_to_submit=False, border=True):
+    with st.form("starting_value", enter_to_submit=True, border=True):
         value, year, submit = st.columns([2, 1, 1], vertical_alignment="bottom")
         unit = indicator_unit(indicator, language)
         value.text_input(
-            say("Assumed starting value ({unit})", unit=unit),
-            value="" if typed is None else figure(typed.value, indicator.unit, language),
-            key=f"{VALUE}_{indicator.indicator_id}",
+            say("Assumed starting value, in: {unit}", unit=unit),
+            key=_state.fill_once(f"{VALUE}_{indicator.indicator_id}", written),
         )
         years = list(range(LAST_YEAR, FIRST_YEAR - 1, -1))
         year.selectbox(
@@ -93,8 +96,10 @@ def _remove_button(item: IndicatorOutlook) -> None:
 
 
 def _remove(indicator_id: str) -> None:
+    say = _state.say()
     _state.change(_state.view().without_starting_value(indicator_id))
-    _state.forget(f"{VALUE}_{indicator_id}")
+    _state.fill(f"{VALUE}_{indicator_id}", "")
+    _state.tell(say("The assumption is removed."))
 
 
 def _choose_family(item: IndicatorOutlook) -> None:

@@ -13,7 +13,7 @@ from kh359.pages._address import Refusal, read_address, write_address
 from kh359.pages._view import View
 from kh359.plan.facts import Facts
 
-_VIEW, _REFUSALS, _ERROR = "_view", "_refusals", "_error"
+_VIEW, _REFUSALS, _ERROR, _DONE = "_view", "_refusals", "_error", "_done"
 
 
 def restore(facts: Facts) -> None:
@@ -91,6 +91,22 @@ def entry_error() -> str:
     return st.session_state.pop(_ERROR, "")
 
 
-def forget(key: str) -> None:
-    """Empty a widget, so that it starts anew."""
-    st.session_state.pop(key, None)
+def tell(message: str) -> None:
+    """Keep a word about what was just done until the page is shown."""
+    st.session_state[_DONE] = message
+
+
+def told() -> str:
+    """The word about what was just done, or nothing; said once."""
+    return st.session_state.pop(_DONE, "")
+
+
+def fill(key: str, text: str) -> None:
+    """Put a text into a widget, over what the user left there. For callbacks."""
+    st.session_state[key] = text
+
+
+def fill_once(key: str, text: str) -> str:
+    """Put a text into a widget that is about to be shown for the first time; returns its key."""
+    st.session_state.setdefault(key, text)
+    return key

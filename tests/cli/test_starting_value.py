@@ -4,6 +4,7 @@ import pytest
 
 from kh359.cli.error import CommandError
 from kh359.cli.starting_value import starting_values
+from kh359.locale.language import Language
 from kh359.locale.translate import translator
 from kh359.model.assumptions import StartingValue
 from kh359.plan.facts import Facts
@@ -53,13 +54,29 @@ def test_percent_becomes_a_decimal_and_the_year_is_2025() -> None:
     )
 
 
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_the_point_is_the_decimal_mark_in_every_language(language: Language) -> None:
+    read = starting_values(["coverage_5g=45.500"], FACTS, translator(language))
+    assert [value.value for value in read] == [0.455]
+    read = starting_values(["enterprises=1,000"], FACTS, translator(language))
+    assert [value.value for value in read] == [1000.0]
+
+
+def test_a_comma_and_a_percent_sign_are_read_where_they_mean_one_thing() -> None:
+    (value,) = starting_values(["coverage_5g=45,5%"], FACTS, EN)
+    assert value.value == pytest.approx(0.455)
+
+
 @pytest.mark.parametrize(
     ("texts", "complaint"),
     [
         (["coverage_5g"], "write INDICATOR=VALUE"),
-        (["coverage_5g=45,5"], "a point as decimal mark"),
-        (["coverage_5g=1e3"], "a point as decimal mark"),
-        (["coverage_5g=nan"], "a point as decimal mark"),
+        (["coverage_5g=1e3"], "not a number. Type digits, for example 45.5"),
+        (["coverage_5g=nan"], "not a number"),
+        (["coverage_5g= "], "No value was typed"),
+        (["coverage_5g=45,500"], "The “,” in “45,500” was read as a thousands separator"),
+        (["enterprises=1.000"], "“1.000” could mean two numbers.*write 1000"),
+        (["enterprises=12.5"], "counts whole pieces. For example 12"),
         (["coverage_5g=50@25"], "write INDICATOR=VALUE"),
         (["coverage_5g=50@2030"], "The year must lie between 2015 and 2026"),
         (["coverage_5g=101"], "must not be above 100%"),

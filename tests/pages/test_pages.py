@@ -59,7 +59,7 @@ def test_the_switch_is_off_at_start_and_projects_the_plan_when_on(open_app: Open
     switch.set_value(True).run()
     assert not app.exception
     assert all_text(app).count('class="mark hatched') > 50
-    assert "Rủi ro nhất, theo giả định" in [item.value for item in app.subheader]
+    assert "Mục tiêu có nguy cơ không đạt cao nhất, theo giả định" in [item.value for item in app.subheader]
 
 
 def test_the_matrix_has_a_mark_for_each_of_the_194_targets(open_app: Open) -> None:
@@ -71,7 +71,7 @@ def test_2025_is_judged_and_never_projected(open_app: Open) -> None:
     app.segmented_control(key="moc").set_value(2025).run()
     assert not app.exception
     assert "Năm 2025 đã qua" in all_text(app)
-    assert not [s for s in app.subheader if "Rủi ro" in s.value]
+    assert not [s for s in app.subheader if "nguy cơ" in s.value]
 
 
 def test_an_indicator_without_data_says_so_and_draws_no_fan(open_app: Open) -> None:
@@ -79,7 +79,7 @@ def test_an_indicator_without_data_says_so_and_draws_no_fan(open_app: Open) -> N
     chart = figure(app)
     assert "<b>Chưa có số liệu: không dự báo</b>" in texts(chart)
     assert not [item for item in chart["data"] if item.get("fill") == "toself"]
-    assert "Mức 4 · Chưa có số liệu" in all_text(app)
+    assert "Mức 4 (thấp nhất) · Chưa có số liệu" in all_text(app)
 
 
 def test_a_typed_starting_value_is_shown_as_assumption_kept_and_removed(open_app: Open) -> None:
@@ -95,6 +95,7 @@ def test_a_typed_starting_value_is_shown_as_assumption_kept_and_removed(open_app
     app.button(key="remove").click().run()
     assert "<b>GIẢ ĐỊNH</b>" not in texts(figure(app))
     assert app.text_input(key="typed_value_coverage_5g").value == ""
+    assert [s.value for s in app.success] == ["Đã bỏ giả định."]
 
 
 def test_a_wrong_starting_value_is_refused_with_words(open_app: Open) -> None:
