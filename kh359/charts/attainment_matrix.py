@@ -1,10 +1,11 @@
 """Builds the matrix of all targets from an outlook."""
 
+from kh359.charts.judged_figure import judged_figure, judged_match
 from kh359.charts.matrix import Cell, LegendItem, Mark, Matrix, Row, Section
 from kh359.locale.language import Language
-from kh359.locale.number import percent, probability
-from kh359.locale.outcome import SYMBOLS, verdict_text
-from kh359.locale.proof import level_text, short_level
+from kh359.locale.number import probability
+from kh359.locale.outcome import SYMBOLS, observed_text, span_text, verdict_text
+from kh359.locale.proof import level_text, short_level, word
 from kh359.locale.subject import group_text
 from kh359.locale.translate import translator
 from kh359.locale.unit import quantity, target_text
@@ -16,6 +17,9 @@ from kh359.plan.target import MILESTONE_YEARS
 
 LEGEND = (*(verdict for _, verdict in LIKELIHOOD), Verdict.VERY_UNLIKELY)
 """Verdicts of projected targets, likeliest first."""
+
+JUDGED = (Verdict.MET, Verdict.NOT_MET)
+"""Verdicts on an observed figure."""
 
 
 def attainment_matrix(outlook: Outlook, language: Language, *, chosen: int | None) -> Matrix:
@@ -32,7 +36,7 @@ def attainment_matrix(outlook: Outlook, language: Language, *, chosen: int | Non
             "Probability that each target is met in its year (2025: judged on observations)"
         ),
         row_header=say("Indicator"),
-        evidence_header=say("Evidence"),
+        evidence_header=say("Evidence (1 highest, 4 lowest)"),
         headers=tuple(str(year) for year in MILESTONE_YEARS),
         chosen=None if chosen is None else MILESTONE_YEARS.index(chosen),
         none_hint=say("The plan sets no number for this year"),
@@ -60,58 +64,69 @@ def _row(item: IndicatorOutlook, language: Language) -> Row:
     )
 
 
-def mark_text(attainment: Attainment, language: Language) -> str:
+def mark_text(item: IndicatorOutlook, attainment: Attainment, language: Language) -> str:
     """What a cell says: a probability, or the verdict on the observation with its symbol."""
     verdict = attainment.verdict
     if attainment.p_met is not None:
         return probability(attainment.p_met, language)
     if verdict is Verdict.NO_EVIDENCE:
         return SYMBOLS[verdict]
-    return f"{SYMBOLS[verdict]} {verdict_text(verdict, language)}"
+    return f"{SYMBOLS[verdict]} {observed_text(verdict, judged_match(item, attainment), language)}"
 
 
 def _mark(item: IndicatorOutlook, attainment: Attainment, language: Language) -> Mark:
-    say, target = translator(language), attainment.target
+    target = attainment.target
     lines = [
         f"{target.year}: {target_text(target, language)}",
         verdict_text(attainment.verdict, language),
+        *_judged_on(item, attainment, language),
+        level_text(attainment.level, language),
     ]
-    if attainment.observed is not None:
-        per_year = item.indicator.kind is Kind.FLOW
-        seen = quantity(attainment.observed, target.unit, language, per_year=per_year)
-        lines.append(say("observed: {value}", value=seen))
-    lines.append(level_text(attainment.level, language))
     return Mark(
-        text=mark_text(attainment, language),
+        text=mark_text(item, attainment, language),
         tone=attainment.verdict.value,
         hatched=attainment.level is Level.ASSUMED and attainment.p_met is not None,
         hint=" · ".join(lines),
     )
 
 
-def _span(i: int, language: Language) -> str:
-    """The probabilities that the i-th word of the legend stands for."""
-    say = translator(language)
-    least = [percent(p, language, digits=0) for p, _ in LIKELIHOOD]
-    if i == 0:
-        return say("{least} or more", least=least[0])
-    if i == len(least):
-        return say("below {most}", most=least[-1])
-    return say("{low} to below {high}", low=least[i], high=least[i - 1])
+def _judged_on(
+    item: IndicatorOutlook, attainment: Attainment, language: Language
+) -> tuple[str, ...]:
+    """The observed figure, how close it is to the plan's definition, and its note."""
+    if attainment.observed is None:
+        return ()
+    say, per_year = translator(language), item.indicator.kind is Kind.FLOW
+    seen = quantity(attainment.observed, attainment.target.unit, language, per_year=per_year)
+    lines = [say("observed: {value}", value=seen)]
+    if figure := judged_figure(item, attainment):
+        note = say.pick(figure.note_vi, figure.note_en)
+        lines += [word(figure.match, language), *([note] if note else [])]
+    return tuple(lines)
 
 
 def _legend(language: Language) -> tuple[LegendItem, ...]:
     say = translator(language)
     likely = tuple(
         LegendItem(
-            text=f"{verdict_text(verdict, language)} ({_span(i, language)})",
+            text=f"{verdict_text(verdict, language)} ({span_text(verdict, language)})",
             tone=verdict.value,
             hatched=False,
             sample=SYMBOLS[verdict],
         )
-        for i, verdict in enumerate(LEGEND)
+        for verdict in LEGEND
+    )
+    judged = tuple(
+        LegendItem(
+            text=say("{verdict} (observed figure)", verdict=verdict_text(verdict, language)),
+            tone=verdict.value,
+            hatched=False,
+            sample=SYMBOLS[verdict],
+        )
+        for verdict in JUDGED
     )
     return (
+        *judged,
         *likely,
         LegendItem(
             text=say("hatched: assumption, no observation behind it"),

@@ -36,6 +36,7 @@ _STYLE = f"""
   text-align: center; border-radius: 3px; border: 1.5px solid transparent;}}
 .hatched {{border: 1.5px dashed {ASSUMED[3]} !important;}}
 .dashed {{border: 1px dashed #B4BBC4 !important;}}
+.observed {{border: 2.5px solid currentColor !important; font-weight: 700;}}
 """
 
 
@@ -98,6 +99,8 @@ def _legend_item(item: LegendItem) -> str:
 def _outline(tone: str, hatched: bool) -> str:
     if hatched:
         return "hatched"
+    if tone in ("met", "not_met"):
+        return "observed"
     return "dashed" if tone in ("no_data", "no_evidence") else ""
 
 

@@ -22,9 +22,10 @@ TONES: dict[str, tuple[str, str]] = {
     "even": ("#EEF0F2", INK),
     "unlikely": ("#F8D3A8", INK),
     "very_unlikely": ("#B04A08", "#FFFFFF"),
-    "met": ("#1F5F99", "#FFFFFF"),
-    "not_met": ("#B04A08", "#FFFFFF"),
+    "met": ("#FFFFFF", "#12395C"),
+    "not_met": ("#FFFFFF", "#8A3A06"),
     "no_data": ("#FFFFFF", MUTED),
     "no_evidence": ("#FFFFFF", MUTED),
 }
-"""Background and text colour of a matrix cell, by verdict."""
+"""Background and text colour of a matrix cell, by verdict. What was observed is white with a
+thick frame of its text colour; only probabilities are filled."""

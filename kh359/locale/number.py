@@ -86,9 +86,19 @@ def figure(value: float, unit: Unit, language: Language, *, projected: bool = Fa
 
 
 def year(value: float, language: Language) -> str:
-    """Write a year, or 'sau 2045' / 'after 2045' for a year that never comes (inf)."""
+    """Write a year; inf is a year that does not come within the horizon: 'chưa đạt đến 2045'."""
     say = translator(language)
-    return say("after 2045") if isinf(value) else f"{value:.0f}"
+    return say("not met by 2045") if isinf(value) else f"{value:.0f}"
+
+
+def year_range(early: float, late: float, language: Language) -> str:
+    """Write the span of an uncertain year; empty where a single year says it all."""
+    say = translator(language)
+    if early == late:
+        return ""
+    if isinf(late):
+        return say("from {early} on", early=year(early, language))
+    return say("{early} to {late}", early=year(early, language), late=year(late, language))
 
 
 def date(iso: str | None, language: Language) -> str:

@@ -1,9 +1,11 @@
 """Words for what is said of a target: our verdict, and those of other systems."""
 
 from kh359.locale.language import Language
+from kh359.locale.number import percent
 from kh359.locale.translate import marked, translator
-from kh359.model.attainment import Verdict
+from kh359.model.attainment import LIKELIHOOD, Verdict
 from kh359.model.crosscheck import Extrapolation, Ratio
+from kh359.plan.observation import Match
 
 VERDICTS: dict[Verdict, str] = {
     Verdict.MET: marked("met"),
@@ -48,6 +50,34 @@ EXTRAPOLATIONS: dict[Extrapolation, str] = {
 def verdict_text(verdict: Verdict, language: Language) -> str:
     """The verdict in words, never a colour alone."""
     return translator(language)(VERDICTS[verdict])
+
+
+def observed_text(verdict: Verdict, match: Match | None, language: Language) -> str:
+    """The verdict on a figure, with its reservation: 'đạt (gần định nghĩa)'.
+
+    match: how close the figure judged on is to the plan's definition; None without a figure.
+    """
+    say, text = translator(language), verdict_text(verdict, language)
+    return f"{text} {say('(near definition)')}" if match is Match.NEAR else text
+
+
+def span_text(verdict: Verdict, language: Language) -> str:
+    """The probabilities a word stands for: 'từ 90 %', '33 % đến dưới 66 %', 'dưới 10 %'."""
+    say = translator(language)
+    words = [*(word for _, word in LIKELIHOOD), Verdict.VERY_UNLIKELY]
+    limits = [percent(least, language, digits=0) for least, _ in LIKELIHOOD]
+    i = words.index(verdict)
+    if i == 0:
+        return say("{least} or more", least=limits[0])
+    if i == len(limits):
+        return say("below {most}", most=limits[-1])
+    return say("{low} to below {high}", low=limits[i], high=limits[i - 1])
+
+
+def least_text(verdict: Verdict, language: Language) -> str:
+    """The least probability of a word: '66 %'. Raises KeyError for a word without one."""
+    least = {word: limit for limit, word in LIKELIHOOD}[verdict]
+    return percent(least, language, digits=0)
 
 
 def ratio_text(ratio: Ratio, language: Language) -> str:

@@ -10,14 +10,14 @@ from kh359.plan.series_break import Cause
 
 LEVELS: dict[Level, str] = {
     Level.TREND: marked("Three or more provincial observations"),
-    Level.PACE: marked("One or two observations, with a borrowed pace"),
+    Level.PACE: marked("One or two provincial observations, the pace comes from elsewhere"),
     Level.ASSUMED: marked("Assumption: starting value only"),
     Level.NONE: marked("No data"),
 }
 
 SHORT_LEVELS: dict[Level, str] = {
-    Level.TREND: marked("observed trend"),
-    Level.PACE: marked("borrowed pace"),
+    Level.TREND: marked("three figures or more"),
+    Level.PACE: marked("one or two figures"),
     Level.ASSUMED: marked("assumption"),
     Level.NONE: marked("no data"),
 }
@@ -94,9 +94,16 @@ def word(member: Word, language: Language) -> str:
 
 
 def level_text(level: Level, language: Language) -> str:
-    """The level's number and words: 'Mức 2 · Một hoặc hai quan sát ...'."""
+    """The level's number and words, at both ends with the way the numbers run:
+    'Mức 2 · Một hoặc hai quan sát ...', 'Mức 4 (thấp nhất) · Chưa có số liệu'.
+    """
     say = translator(language)
-    return say("Level {number}", number=int(level)) + " · " + word(level, language)
+    name = say("Level {number}", number=int(level))
+    if level is Level.TREND:
+        name += " " + say("(highest)")
+    if level is Level.NONE:
+        name += " " + say("(lowest)")
+    return name + " · " + word(level, language)
 
 
 def short_level(level: Level, language: Language) -> str:

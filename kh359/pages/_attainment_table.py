@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from kh359.locale.number import probability, year
+from kh359.locale.number import probability, year, year_range
 from kh359.locale.outcome import agreement_text, extrapolation_text, ratio_text, verdict_text
 from kh359.locale.pace import pace_text
 from kh359.locale.translate import Translator
@@ -44,7 +44,7 @@ def show_attainments(item: IndicatorOutlook) -> None:
         for attainment in item.attainments
     ]
     table(
-        say("Probability by milestone"),
+        say("Probability by milestone (median: half of the draws lie above, half below)"),
         headers,
         rows,
         numbers=frozenset({2}),
@@ -88,8 +88,9 @@ def _target_note(target: Target, say: Translator) -> str:
 def _first_year(attainment: Attainment, say: Translator) -> str | Text:
     if attainment.first_year is None:
         return "–"
-    early, middle, late = (year(value, say.language) for value in attainment.first_year)
-    return Text(text=middle, small=say("{early} to {late}", early=early, late=late))
+    early, middle, late = attainment.first_year
+    span = year_range(early, late, say.language)
+    return Text(text=year(middle, say.language), small=span)
 
 
 def _range(attainment: Attainment) -> str | Text:

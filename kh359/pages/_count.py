@@ -3,7 +3,7 @@
 import streamlit as st
 
 from kh359.charts.tally import MISSED, OBSERVED_LEVELS, REACHED, Tally
-from kh359.locale.outcome import verdict_text
+from kh359.locale.outcome import least_text, span_text, verdict_text
 from kh359.locale.proof import level_text
 from kh359.model.attainment import Verdict
 from kh359.model.evidence import Level
@@ -33,15 +33,22 @@ def show_count(count: Tally) -> None:
 def _judged(count: Tally) -> None:
     say, levels = _state.say(), tuple(Level)
     below = say("of {total} targets", total=count.total)
-    labels = (
-        (Verdict.MET, say("Met"), "good"),
-        (Verdict.NOT_MET, say("Not met"), "bad"),
-        (Verdict.NO_DATA, say("No data"), "silent"),
-    )
+
+    def judged(verdict: Verdict) -> str:
+        near = count.near[verdict]
+        if not near:
+            return below
+        return below + "; " + say("{near} by a figure near the plan's definition", near=near)
+
+    def tile(verdict: Verdict, label: str, look: str) -> Tile:
+        figure = str(count.count(levels, (verdict,)))
+        return Tile(label=label, figure=figure, below=judged(verdict), look=look)
+
     show_tiles(
         [
-            Tile(label=label, figure=str(count.count(levels, (verdict,))), below=below, look=look)
-            for verdict, label, look in labels
+            tile(Verdict.NO_DATA, say("No data"), "silent"),
+            tile(Verdict.MET, say("Met"), "good"),
+            tile(Verdict.NOT_MET, say("Not met"), "bad"),
         ]
     )
     st.caption(
@@ -54,46 +61,67 @@ def _judged(count: Tally) -> None:
 
 def _projected(count: Tally) -> None:
     say = _state.say()
-    known, assumed = count.count(OBSERVED_LEVELS), count.count((Level.ASSUMED,))
-    from_observations = say("of {total} targets projected from observations", total=known)
-    show_tiles(
-        [
-            Tile(
-                label=say("Likely to be met or better"),
-                figure=str(count.count(OBSERVED_LEVELS, REACHED)),
-                below=from_observations,
-                look="good",
-            ),
-            Tile(
-                label=say("About even"),
-                figure=str(count.count(OBSERVED_LEVELS, (Verdict.EVEN,))),
-                below=from_observations,
-                look="even",
-            ),
-            Tile(
-                label=say("Unlikely to be met"),
-                figure=str(count.count(OBSERVED_LEVELS, MISSED)),
-                below=from_observations,
-                look="bad",
-            ),
-            Tile(
-                label=say("Assumption, apart: likely or better"),
-                figure=str(count.count((Level.ASSUMED,), REACHED)) if assumed else "–",
-                below=say("of {total} targets projected from an assumption", total=assumed)
-                if assumed
-                else say("nothing is supposed"),
-                look="assumed",
-            ),
-            Tile(
-                label=say("No data, not projected"),
-                figure=str(count.total - known - assumed),
-                below=say("of all {total} targets for {year}", total=count.total, year=count.year),
-                look="silent",
-            ),
-        ]
-    )
+    show_tiles([_unknown_tile(count), *_observed_tiles(count), _assumed_tile(count)])
     with st.expander(say("The count in full, by evidence")):
         _full_table(count)
+
+
+def _unknown_tile(count: Tally) -> Tile:
+    """What has no figures stays unknown, also where an assumption projects it."""
+    say = _state.say()
+    return Tile(
+        label=say("No data: not known"),
+        figure=str(count.total - count.known),
+        below=say("of all {total} targets for {year}", total=count.total, year=count.year),
+        look="silent",
+    )
+
+
+def _observed_tiles(count: Tally) -> list[Tile]:
+    say, language = _state.say(), _state.language()
+    below = say("of {total} targets projected from figures", total=count.known)
+    labels = (
+        (_reached_label(), REACHED, "good"),
+        (
+            say("About even ({span})", span=span_text(Verdict.EVEN, language)),
+            (Verdict.EVEN,),
+            "even",
+        ),
+        (
+            say(
+                "Unlikely or very unlikely (below {most})", most=least_text(Verdict.EVEN, language)
+            ),
+            MISSED,
+            "bad",
+        ),
+    )
+    return [
+        Tile(
+            label=label,
+            figure=str(count.count(OBSERVED_LEVELS, verdicts)),
+            below=below,
+            look=look,
+        )
+        for label, verdicts, look in labels
+    ]
+
+
+def _assumed_tile(count: Tally) -> Tile:
+    say = _state.say()
+    below = say("nothing is supposed")
+    if count.assumed:
+        below = say("of {total} targets projected from an assumption", total=count.assumed)
+    return Tile(
+        label=say("Assumption, apart: {label}", label=_reached_label().lower()),
+        figure=str(count.count((Level.ASSUMED,), REACHED)) if count.assumed else "–",
+        below=below,
+        look="assumed",
+    )
+
+
+def _reached_label() -> str:
+    say = _state.say()
+    return say("Likely to be met ({least} or more)", least=least_text(Verdict.LIKELY, say.language))
 
 
 def _full_table(count: Tally) -> None:

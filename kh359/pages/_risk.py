@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from kh359.charts.tally import most_at_risk
+from kh359.charts.tally import Tally, most_at_risk, tally
 from kh359.locale.number import probability
 from kh359.locale.pace import pace_text
 from kh359.locale.proof import short_level
@@ -22,12 +22,14 @@ def show_risk(outlook: Outlook, year: int, levels: tuple[Level, ...]) -> None:
     say, language = _state.say(), _state.language()
     assumed = Level.ASSUMED in levels
     st.subheader(
-        say("Most at risk, on assumptions") if assumed else say("Most at risk, on observations"),
+        say("Targets most at risk of being missed, by assumption")
+        if assumed
+        else say("Targets most at risk of being missed, by figures"),
         anchor=False,
     )
     found = most_at_risk(outlook, year, levels, LONGEST)
+    st.write(_reach(tally(outlook, year), assumed=assumed, none_found=not found))
     if not found:
-        st.write(say("No projected target of this milestone is below an even chance."))
         return
     names = {item.indicator.indicator_id: item.indicator for item in outlook.indicators}
     rows = []
@@ -54,6 +56,29 @@ def show_risk(outlook: Outlook, year: int, levels: tuple[Level, ...]) -> None:
     )
     caption = say("Below an even chance, least likely first")
     table(caption, headers, rows, numbers=frozenset({2}), tight=frozenset({1, 3}))
+
+
+def _reach(count: Tally, *, assumed: bool, none_found: bool) -> str:
+    """How much of the milestone the list speaks for, so that a short list does not reassure."""
+    say = _state.say()
+    if assumed:
+        known = say(
+            "{known} of {total} targets are projected from an assumption; "
+            "none of them has figures.",
+            known=count.assumed,
+            total=count.total,
+        )
+    else:
+        known = say(
+            "Only {known} of {total} targets can be projected from figures; the other {unknown} "
+            "have no data, so nothing is known of them.",
+            known=count.known,
+            total=count.total,
+            unknown=count.total - count.known,
+        )
+    if none_found and (count.assumed if assumed else count.known):
+        known += " " + say("None of those projected is below an even chance.")
+    return known
 
 
 def _reason(item: Attainment) -> str:

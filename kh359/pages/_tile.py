@@ -16,7 +16,7 @@ _STYLE = """
 .kh-tile.good {border-left-color: #1F5F99;}
 .kh-tile.bad {border-left-color: #C65D10;}
 .kh-tile.assumed {border: 1.5px dashed #7A5B1E; border-left: 5px dashed #7A5B1E;}
-.kh-tile.silent {border: 1.5px dashed #B4BBC4;}
+.kh-tile.silent {border-left-color: #1F2933; background: #E9EDF1;}
 """
 
 

@@ -1,16 +1,20 @@
 """What the matrix says: a number in every cell, assumptions hatched, gaps named."""
 
 import re
+from dataclasses import replace
 
 import pytest
-from samples import LEVELS, outlook
+from samples import LEVELS, outlook, outlook_of
 
-from kh359.charts.attainment_matrix import attainment_matrix
+from kh359.charts.attainment_matrix import LEGEND, attainment_matrix
 from kh359.charts.matrix import Matrix, Row
 from kh359.charts.matrix_html import matrix_html
 from kh359.charts.palette import TONES
+from kh359.charts.tally import tally
 from kh359.model.attainment import Verdict
 from kh359.model.evidence import Level
+from kh359.model.outlook import IndicatorOutlook, Outlook
+from kh359.plan.observation import Match
 
 
 @pytest.fixture
@@ -23,6 +27,10 @@ def row(matrix: Matrix, level: Level) -> Row:
     return next(item for item in rows if item.indicator_id == LEVELS[level])
 
 
+def only(item: IndicatorOutlook) -> Outlook:
+    return replace(outlook(), indicators=(item,))
+
+
 def test_cells_say_probability_or_verdict_in_words(matrix: Matrix) -> None:
     texts = {level: [m.text for c in row(matrix, level).cells for m in c.marks] for level in Level}
     assert texts == {
@@ -31,6 +39,29 @@ def test_cells_say_probability_or_verdict_in_words(matrix: Matrix) -> None:
         Level.ASSUMED: ["– chưa có số liệu", "23\u00a0%"],
         Level.NONE: ["– chưa có số liệu", "–"],
     }
+
+
+def test_a_verdict_on_a_figure_near_the_definition_says_so() -> None:
+    item = outlook_of(Level.PACE)
+    near = item.evidence.used[0].model_copy(update={"match": Match.NEAR})
+    item = replace(item, evidence=replace(item.evidence, used=(near,)))
+    mark = row(attainment_matrix(only(item), "vi", chosen=None), Level.PACE).cells[0].marks[0]
+    assert mark.text == "✓ đạt (gần định nghĩa)"
+    assert "gần định nghĩa của Kế hoạch · Ghi chú <mẫu>" in mark.hint
+    assert tally(only(item), 2025).near[Verdict.MET] == 1
+
+
+def test_what_was_observed_never_looks_like_a_probability(matrix: Matrix) -> None:
+    observed = {"met", "not_met"}
+    filled = {tone: TONES[tone][0] for tone in TONES if tone not in observed}
+    assert {TONES[tone][0] for tone in observed}.isdisjoint(
+        filled[item.tone] for item in matrix.legend if item.tone in {v.value for v in LEGEND}
+    )
+    html = matrix_html(matrix, str)
+    assert html.count('class="mark observed"') == 1
+    assert html.count('class="swatch observed"') == 2
+    texts = [item.text for item in matrix.legend]
+    assert texts[:2] == ["đạt (xét trên số quan sát)", "chưa đạt (xét trên số quan sát)"]
 
 
 def test_only_projected_assumptions_are_hatched(matrix: Matrix) -> None:

@@ -14,12 +14,15 @@ def test_assumptions_are_counted_apart() -> None:
     assert count.count((Level.ASSUMED,), MISSED) == 1
     assert count.count(OBSERVED_LEVELS, REACHED) == 0
     assert count.count((Level.NONE,), (Verdict.NO_EVIDENCE,)) == 1
+    assert (count.known, count.assumed) == (2, 1)
 
 
 def test_2025_is_counted_on_observations() -> None:
     count = tally(outlook(), 2025)
     assert count.count(tuple(Level), (Verdict.MET,)) == 1
     assert count.count(tuple(Level), (Verdict.NO_DATA,)) == 3
+    assert (count.known, count.assumed) == (1, 0)
+    assert set(count.near.values()) == {0}
 
 
 def test_the_risk_list_never_mixes_observations_and_assumptions() -> None:

@@ -5,7 +5,7 @@ from math import inf
 import pytest
 
 from kh359.locale.language import Language
-from kh359.locale.number import date, figure, number, percent, probability, year
+from kh359.locale.number import date, figure, number, percent, probability, year, year_range
 from kh359.locale.unit import quantity, target_short, target_text, unit_label
 from kh359.plan.indicator import Group
 from kh359.plan.target import Comparator, Period, Target
@@ -79,9 +79,16 @@ def test_quantity_carries_its_unit() -> None:
 def test_year_and_date() -> None:
     assert (year(2031.0, "vi"), year(inf, "vi"), year(inf, "en")) == (
         "2031",
-        "sau 2045",
-        "after 2045",
+        "đến 2045 chưa đạt",
+        "not met by 2045",
     )
+    spans = [(2031, 2040), (2041, inf), (2033, 2033), (inf, inf)]
+    assert [year_range(*span, "vi") for span in spans] == [
+        "từ 2031 đến 2040",
+        "từ 2041 trở đi",
+        "",
+        "",
+    ]
     assert [date(d, "vi") for d in ("2025-07-01", "2025-07", "2025", None)] == [
         "01/07/2025",
         "07/2025",

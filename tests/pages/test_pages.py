@@ -59,11 +59,21 @@ def test_the_switch_is_off_at_start_and_projects_the_plan_when_on(open_app: Open
     switch.set_value(True).run()
     assert not app.exception
     assert all_text(app).count('class="mark hatched') > 50
-    assert "Mục tiêu có nguy cơ không đạt cao nhất, theo giả định" in [item.value for item in app.subheader]
+    heading = "Mục tiêu có nguy cơ không đạt cao nhất, theo giả định"
+    assert heading in [item.value for item in app.subheader]
 
 
 def test_the_matrix_has_a_mark_for_each_of_the_194_targets(open_app: Open) -> None:
     assert all_text(open_app()).count('<span class="mark ') == 194
+
+
+def test_few_projections_never_reassure(open_app: Open) -> None:
+    app = open_app(moc="2030")
+    text = all_text(app)
+    assert "Chỉ dự báo được 2 trên 41 mục tiêu từ số liệu; 39 mục tiêu còn lại" in text
+    first = text.split('class="kh-tile ')[1]
+    assert first.startswith("silent")
+    assert '<div class="figure">39</div>' in first
 
 
 def test_2025_is_judged_and_never_projected(open_app: Open) -> None:

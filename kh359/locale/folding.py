@@ -1,0 +1,10 @@
+"""Text without diacritics, so that 'kinh te so' finds 'Kinh tế số'."""
+
+import unicodedata
+
+
+def folded(text: str) -> str:
+    """Lower case without accents; đ counts as d, and runs of spaces as one."""
+    parts = unicodedata.normalize("NFD", text.casefold().replace("đ", "d"))
+    plain = "".join(char for char in parts if not unicodedata.combining(char))
+    return " ".join(plain.split())

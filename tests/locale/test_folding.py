@@ -1,0 +1,20 @@
+"""Vietnamese typed without diacritics finds Vietnamese."""
+
+import unicodedata
+
+import pytest
+
+from kh359.locale.folding import folded
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("Kinh tế số trong GRDP", "kinh te so trong grdp"),
+        ("Điểm ĐMST được đo", "diem dmst duoc do"),
+        ("  Người  thường xuyên ", "nguoi thuong xuyen"),
+        (unicodedata.normalize("NFD", "chữ ký số"), "chu ky so"),
+    ],
+)
+def test_diacritics_case_and_spaces_are_dropped(text: str, plain: str) -> None:
+    assert folded(text) == plain
