@@ -96,7 +96,7 @@ def fit_reference(
 ) -> ReferenceTrend:
     """Find the reference class of a history of one observation or more. Never fails.
 
-    kind: "coverage" turns to the spread of mobile networks first, the name of a group to that group;
+    kind: "coverage" turns to the spread of mobile networks first, a group's name to that group;
     None to all episodes alike. Raises ValueError for another kind.
     """
     table = table or shipped_table()
