@@ -119,7 +119,7 @@ def length_of(n_values: int) -> str:
 @cache
 def backtest() -> Backtest:
     """The shipped backtest, read once."""
-    return from_json(files(__package__).joinpath(BACKTEST).read_text("utf-8"))
+    return from_json(files("kh359.reference").joinpath(BACKTEST).read_text("utf-8"))
 
 
 def from_json(text: str) -> Backtest:
