@@ -4,9 +4,10 @@ A derived figure exists only where both parts have a standing figure of the same
 method. See docs/decisions/derived-figures.md.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
-from kh359.plan.observation import Grade, Match, Observation, Region
+from kh359.plan.note_number import note_number
+from kh359.plan.observation import DerivedObservation, Grade, Match, Observation, Region
 from kh359.plan.unit import Unit
 
 POPULATION = "population"
@@ -27,7 +28,7 @@ Key = tuple[str, int, str]
 Pair = tuple[Observation, Observation]
 
 
-def derived_observations(observations: Iterable[Observation]) -> tuple[Observation, ...]:
+def derived_observations(observations: Iterable[Observation]) -> tuple[DerivedObservation, ...]:
     """Figures of the merged province (`Region.PROVINCE`) implied by those of its two parts.
 
     Sums for amounts and people; for GRDP a head the mean weighted by average population; for GRDP
@@ -58,7 +59,7 @@ def _pairs(standing: Iterable[Observation]) -> dict[Key, Pair]:
     return {key: (old[key], kon_tum[key]) for key in sorted(old) if key in kon_tum}
 
 
-def _derived(pairs: Mapping[Key, Pair]) -> Iterator[tuple[Key, Observation]]:
+def _derived(pairs: Mapping[Key, Pair]) -> Iterator[tuple[Key, DerivedObservation]]:
     """Products come first, so that a sum of the same year and method takes their place."""
     for (indicator, year, method), pair in pairs.items():
         people = pairs.get((POPULATION, year, "main"))
@@ -70,65 +71,61 @@ def _derived(pairs: Mapping[Key, Pair]) -> Iterator[tuple[Key, Observation]]:
             yield key, _sum(pair)
 
 
-def _sum(pair: Pair) -> Observation:
-    return _joined(pair, pair[0].value + pair[1].value, _sum_note)
+def _sum(pair: Pair) -> DerivedObservation:
+    return _joined(pair, pair[0].value + pair[1].value, _notes(pair, *_SUM))
 
 
-def _weighted(pair: Pair, people: Pair) -> Observation:
+def _weighted(pair: Pair, people: Pair) -> DerivedObservation:
     total = sum(o.value for o in people)
     value = sum(o.value * heads.value for o, heads in zip(pair, people, strict=True)) / total
-    return _joined(pair, value, _weighted_note)
+    return _joined(pair, value, _notes((*pair, *people), *_WEIGHTED), people)
 
 
-def _product(pair: Pair, people: Pair) -> Observation:
+def _product(pair: Pair, people: Pair) -> DerivedObservation:
     """Million dong a head times people, in billion dong."""
     value = sum(o.value * heads.value for o, heads in zip(pair, people, strict=True)) / 1000
-    joined = _joined(pair, value, _product_note)
+    joined = _joined(pair, value, _notes((*pair, *people), *_PRODUCT), people)
     return joined.model_copy(update={"indicator_id": CURRENT, "unit": Unit.BN_VND})
 
 
-def _joined(pair: Pair, value: float, note: Callable[[Pair], tuple[str, str]]) -> Observation:
-    """One observation of the merged province; the larger part lends its source, the note both."""
+def _joined(
+    pair: Pair, value: float, notes: tuple[str, str], weights: tuple[Observation, ...] = ()
+) -> DerivedObservation:
+    """One observation of the merged province; the larger part lends its main source."""
     old, kon_tum = pair
-    note_vi, note_en = note(pair)
-    return old.model_copy(
-        update={
-            "region": Region.PROVINCE,
-            "as_of": None,
-            "value": value,
-            "grade": Grade.DERIVED,
-            "match": max(old.match, kon_tum.match, key=MATCH_FROM_BEST.index),
-            "note_vi": note_vi,
-            "note_en": note_en,
-        }
-    )
+    fields = {
+        **dict(old),
+        "region": Region.PROVINCE,
+        "as_of": None,
+        "value": value,
+        "grade": Grade.DERIVED,
+        "match": max(old.match, kon_tum.match, key=MATCH_FROM_BEST.index),
+        "other_source_ids": tuple(o.source_id for o in (kon_tum, *weights)),
+        "note_vi": notes[0],
+        "note_en": notes[1],
+    }
+    # model_construct: the value is a decimal already and must not be scaled again.
+    return DerivedObservation.model_construct(**fields)
 
 
-def _shown(o: Observation) -> str:
-    return f"{o.unit.to_shown(o.value):.10g} [{o.source_id}]"
+_SUM = (
+    "Tính: Quảng Ngãi cũ {} cộng Kon Tum {}.",
+    "Computed: former Quảng Ngãi {} plus Kon Tum {}.",
+)
+_WEIGHTED = (
+    "Tính: bình quân theo dân số của Quảng Ngãi cũ {} và Kon Tum {} (dân số {} và {} người).",
+    "Computed: population-weighted mean of former Quảng Ngãi {} and Kon Tum {} "
+    "(populations {} and {}).",
+)
+_PRODUCT = (
+    "Tính: GRDP bình quân đầu người nhân dân số trung bình, cộng hai tỉnh cũ: Quảng Ngãi {} và "
+    "Kon Tum {} (triệu đồng), dân số {} và {} người.",
+    "Computed: GRDP a head times average population, added over the two former provinces: "
+    "Quảng Ngãi {} and Kon Tum {} (million đồng), populations {} and {}.",
+)
 
 
-def _sum_note(pair: Pair) -> tuple[str, str]:
-    old, kon_tum = map(_shown, pair)
-    return (
-        f"Tính: Quảng Ngãi cũ {old} cộng Kon Tum {kon_tum}.",
-        f"Computed: former Quảng Ngãi {old} plus Kon Tum {kon_tum}.",
-    )
-
-
-def _weighted_note(pair: Pair) -> tuple[str, str]:
-    old, kon_tum = map(_shown, pair)
-    return (
-        f"Tính: bình quân theo dân số của Quảng Ngãi cũ {old} và Kon Tum {kon_tum}.",
-        f"Computed: population-weighted mean of former Quảng Ngãi {old} and Kon Tum {kon_tum}.",
-    )
-
-
-def _product_note(pair: Pair) -> tuple[str, str]:
-    old, kon_tum = map(_shown, pair)
-    return (
-        "Tính: GRDP bình quân đầu người nhân dân số trung bình, cộng hai tỉnh cũ: "
-        f"Quảng Ngãi {old}, Kon Tum {kon_tum}.",
-        "Computed: GRDP a head times average population, added over the two former provinces: "
-        f"Quảng Ngãi {old}, Kon Tum {kon_tum}.",
-    )
+def _notes(parts: Iterable[Observation], vietnamese: str, english: str) -> tuple[str, str]:
+    """Both texts with the figures of the parts filled in, as each language writes them."""
+    numbers = [note_number(o.unit.to_shown(o.value)) for o in parts]
+    return vietnamese.format(*(n[0] for n in numbers)), english.format(*(n[1] for n in numbers))

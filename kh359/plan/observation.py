@@ -56,3 +56,19 @@ class Observation(Fact):
     source_id: str
     note_vi: str | None = None
     note_en: str | None = None
+
+    @property
+    def source_ids(self) -> tuple[str, ...]:
+        """Everything the figure rests on."""
+        return (self.source_id,)
+
+
+class DerivedObservation(Observation):
+    """A figure worked out from others, never written in a file; `source_id` is the main one."""
+
+    other_source_ids: tuple[str, ...]
+
+    @property
+    def source_ids(self) -> tuple[str, ...]:
+        """The main source, then the others, each once."""
+        return tuple(dict.fromkeys((self.source_id, *self.other_source_ids)))

@@ -3,6 +3,7 @@
 from pydantic import Field, field_validator, model_validator
 
 from kh359.plan.fact import Fact
+from kh359.plan.note_number import note_number
 from kh359.plan.observation import Grade, Match, Observation, Region
 from kh359.plan.problem import Code, fault
 from kh359.plan.unit import Unit
@@ -58,9 +59,10 @@ class Ratio(Fact):
 
     def observation(self) -> Observation:
         """The share as a figure of grade `derived` (a decimal), its note naming both counts."""
-        part, whole = f"{self.numerator:,.10g}", f"{self.denominator:,.10g}"
-        computed_vi = f"Tính: {_vietnamese(part)} / {_vietnamese(whole)}."
-        computed_en = f"Computed: {part} / {whole}."
+        part_vi, part_en = note_number(self.numerator)
+        whole_vi, whole_en = note_number(self.denominator)
+        computed_vi = f"Tính: {part_vi} / {whole_vi}."
+        computed_en = f"Computed: {part_en} / {whole_en}."
         # model_construct: the value is a decimal already and must not be scaled again.
         return Observation.model_construct(
             indicator_id=self.indicator_id,
@@ -77,8 +79,3 @@ class Ratio(Fact):
             note_vi=" ".join(filter(None, (computed_vi, self.note_vi))),
             note_en=" ".join(filter(None, (computed_en, self.note_en))),
         )
-
-
-def _vietnamese(number: str) -> str:
-    """1,234.5 as Vietnamese writes it: 1.234,5."""
-    return number.translate(str.maketrans(",.", ".,"))

@@ -104,15 +104,29 @@ def test_indices_rates_and_shares_are_never_derived(
     }
 
 
-def test_both_sources_are_named_in_both_languages(
+def test_both_figures_are_named_as_each_language_writes_them(
     derived: dict[tuple[str, int, str], Observation],
 ) -> None:
-    sum_2022 = derived["population", 2022, "main"]
-    assert sum_2022.source_id == "gso_copy_population_2022"
-    for note in (sum_2022.note_vi, sum_2022.note_en):
-        assert note is not None
-        for part in ("1245650", "gso_copy_population_2022", "579914", "kontum_gov_population"):
-            assert part in note
+    people = derived["population", 2022, "main"]
+    assert people.note_vi == "Tính: Quảng Ngãi cũ 1.245.650 cộng Kon Tum 579.914."
+    assert people.note_en == "Computed: former Quảng Ngãi 1,245,650 plus Kon Tum 579,914."
+    head = derived["grdp_per_capita", 2022, "main"]
+    assert head.note_vi == (
+        "Tính: bình quân theo dân số của Quảng Ngãi cũ 99,07 và Kon Tum 53,98 "
+        "(dân số 1.245.650 và 579.914 người)."
+    )
+
+
+def test_all_sources_are_kept_and_none_is_spelled_as_an_id(
+    facts: Facts, derived: dict[tuple[str, int, str], Observation]
+) -> None:
+    people = derived["population", 2022, "main"]
+    assert people.source_ids[0] == people.source_id == "gso_copy_population_2022"
+    assert len(people.source_ids) == 2
+    assert len(derived["grdp_per_capita", 2022, "main"].source_ids) >= 3
+    for o in derived.values():
+        assert set(o.source_ids) <= set(facts.source_by_id)
+        assert not any(i in f"{o.note_vi} {o.note_en}" for i in facts.source_by_id)
 
 
 def test_a_figure_of_the_merged_province_is_left_alone() -> None:
