@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from kh359.locale.plain_text import plain_markdown
 from kh359.locale.proof import word
 from kh359.locale.starting_value import FIRST_YEAR, LAST_YEAR, Refused, read_typed
 from kh359.locale.unit import figure, indicator_unit, quantity
@@ -62,7 +63,7 @@ def _edit_starting_value(item: IndicatorOutlook) -> None:
         submit.form_submit_button(say("Use the assumption"), on_click=_take, args=(item,))
     error = _state.entry_error()
     if error:
-        st.error(error)
+        st.error(plain_markdown(error))
     if typed is not None:
         _show_typed(item)
 

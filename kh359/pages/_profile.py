@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from kh359.locale.plain_text import plain_markdown
 from kh359.locale.subject import driver_text, role_text
 from kh359.locale.unit import indicator_unit
 from kh359.model.outlook import IndicatorOutlook
@@ -13,7 +14,7 @@ from kh359.plan.indicator import Role
 def show_profile(item: IndicatorOutlook) -> None:
     """The head of the page."""
     say, language, indicator = _state.say(), _state.language(), item.indicator
-    st.header(say.pick(indicator.name_vi, indicator.name_en), anchor=False)
+    st.header(plain_markdown(say.pick(indicator.name_vi, indicator.name_en)), anchor=False)
     parts = [
         say("Unit: {unit}", unit=indicator_unit(indicator, language)),
         say("Moved most by: {driver}", driver=driver_text(indicator.driver, language)),
@@ -26,7 +27,7 @@ def show_profile(item: IndicatorOutlook) -> None:
         parts.append(say("Lead: not named in the plan"))
     if indicator.role is not Role.TARGET:
         parts.append(role_text(indicator.role, language))
-    st.caption(" · ".join(parts))
+    st.caption(plain_markdown(" · ".join(parts)))
 
 
 def show_notes(facts: Facts, item: IndicatorOutlook) -> None:
@@ -39,4 +40,4 @@ def show_notes(facts: Facts, item: IndicatorOutlook) -> None:
             text = say.pick(change.note_vi, change.note_en)
             notes.append(say("The plan's wording for {year}: {text}", year=change.year, text=text))
     if notes:
-        st.caption("  \n".join(notes))
+        st.caption("  \n".join(map(plain_markdown, notes)))

@@ -6,11 +6,12 @@ from kh359.charts.backtest_plotly import peer_figure
 from kh359.charts.peer_bars import peer_bars
 from kh359.charts.peer_standing import PeerStanding, peer_standing
 from kh359.locale.counting_method import method_text
+from kh359.locale.plain_text import plain_markdown
 from kh359.locale.proof import word
 from kh359.locale.unit import quantity
 from kh359.model.outlook import IndicatorOutlook
 from kh359.pages import _state
-from kh359.pages._observations import source_cell
+from kh359.pages._figure import source_cell
 from kh359.pages._table import Line, table
 from kh359.plan.facts import Facts
 
@@ -67,7 +68,10 @@ def standing_lines(item: IndicatorOutlook, standing: PeerStanding) -> list[str]:
     )
     if standing.method != MAIN_METHOD:
         lines.append(
-            say("Method of counting: {method}.", method=method_text(standing.method, language))
+            say(
+                "Method of counting: {method}.",
+                method=plain_markdown(method_text(standing.method, language)),
+            )
         )
     lines.append(
         say(

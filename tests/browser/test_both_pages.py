@@ -94,6 +94,24 @@ def test_nothing_leaves_the_machine(visit: Visit, path: str) -> None:
     assert hosts == {"127.0.0.1"}
 
 
+def test_a_link_cannot_make_the_browser_ask_an_outside_host(visit: Visit) -> None:
+    pictures = "%60%20![x](http://outside.invalid/p.png)%0a%0a![x](http://outside.invalid/q.png)"
+    open_page(visit, f"?v=2{pictures}&moc=1{pictures}&zz={pictures}")
+    expect(visit.page.get_by_test_id("stAlert")).to_contain_text("![x](http://outside.invalid")
+    assert "outside.invalid" not in {urlsplit(url).hostname for url in visit.requests}
+    assert visit.page.locator("img[src*=outside]").count() == 0
+
+
+def test_a_typed_value_cannot_make_the_browser_ask_an_outside_host(visit: Visit) -> None:
+    open_page(visit, "chi-tieu?ct=startups")
+    field = visit.page.get_by_test_id("stForm").get_by_role("textbox")
+    field.fill("![x](http://outside.invalid/p.png)")
+    field.press("Enter")
+    expect(visit.page.get_by_test_id("stAlert")).to_contain_text("![x](http://outside.invalid")
+    settled(visit)
+    assert "outside.invalid" not in {urlsplit(url).hostname for url in visit.requests}
+
+
 @PAGES
 def test_the_console_stays_quiet(visit: Visit, path: str) -> None:
     open_page(visit, path)

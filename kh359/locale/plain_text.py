@@ -1,0 +1,15 @@
+"""Text that someone else wrote, shown as it is where Streamlit expects Markdown."""
+
+import re
+
+# `&` too: `&#91;` would be shown as another text than the one that was written.
+_SYNTAX = re.compile(r"[\\`*_\[\]()<>!$:~#|&]")
+_LINE_BREAK = re.compile(r"[\t\n\v\f\r\x1c-\x1e\x85\u2028\u2029]+")
+
+
+def plain_markdown(text: str) -> str:
+    """Markdown that shows `text` letter for letter on one line: no link, picture or formula.
+
+    For whatever comes from a link, a keyboard or `data/`; never for our own sentences.
+    """
+    return _SYNTAX.sub(r"\\\g<0>", _LINE_BREAK.sub(" ", text).strip())
