@@ -8,6 +8,7 @@ from kh359.locale.translate import translator
 from kh359.locale.typed_number import Mark, NotANumber, TypedNumber, other_mark, read_number
 from kh359.locale.unit import quantity
 from kh359.model.assumptions import StartingValue
+from kh359.plan.fact import LARGEST
 from kh359.plan.indicator import Indicator
 from kh359.plan.unit import Unit
 
@@ -73,6 +74,8 @@ def checked(value: float, year: int, indicator: Indicator, language: Language) -
         )
     if not isfinite(value):
         raise Refused(say("The value must be a finite number."))
+    if abs(value) > LARGEST:
+        raise Refused(say("The value is too large for a figure of this program."))
     if indicator.lower is not None and value < indicator.lower:
         bound = quantity(indicator.lower, indicator.unit, language)
         raise Refused(say("The value must not be below {bound}.", bound=bound))

@@ -6,6 +6,9 @@ from pydantic import BaseModel, ConfigDict, model_validator
 
 from kh359.plan.unit import Unit
 
+LARGEST = 1e15
+"""The largest size of any figure: floats still hold every whole number up to here."""
+
 
 class Fact(BaseModel):
     """One checked row. Empty cells are missing values; fields in `scaled` become decimals."""

@@ -9,7 +9,7 @@ from typing import Generic, TypeVar, get_args
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from kh359.plan.fact import Fact
+from kh359.plan.fact import LARGEST, Fact
 from kh359.plan.problem import Code, Problem
 
 F = TypeVar("F", bound=Fact)
@@ -85,14 +85,17 @@ def parse_row(
 
 def _number_faults(cells: Mapping[str, str], kind: type[Fact]) -> dict[str, tuple[Code, str]]:
     """Faults of cells that must be plain numbers; pydantic would let 1e3 and 1_000 pass."""
-    faults = {}
+    faults: dict[str, tuple[Code, str]] = {}
     for name, cell in cells.items():
         types = get_args(kind.model_fields[name].annotation) or (
             kind.model_fields[name].annotation,
         )
-        if not cell or NUMBER.fullmatch(cell) or not {int, float} & set(types):
+        if not cell or not {int, float} & set(types):
             continue
-        if COMMA_NUMBER.fullmatch(cell) and not THOUSANDS.fullmatch(cell):
+        if NUMBER.fullmatch(cell):
+            if abs(float(cell)) > LARGEST:
+                faults[name] = (Code.OUT_OF_RANGE, f"<= {LARGEST:.0f}")
+        elif COMMA_NUMBER.fullmatch(cell) and not THOUSANDS.fullmatch(cell):
             faults[name] = (Code.DECIMAL_COMMA, cell.replace(",", "."))
         else:
             faults[name] = (Code.NOT_A_NUMBER, "2025" if int in types else "1234.5")

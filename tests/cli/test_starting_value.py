@@ -73,6 +73,8 @@ def test_a_comma_and_a_percent_sign_are_read_where_they_mean_one_thing() -> None
         (["coverage_5g"], "write INDICATOR=VALUE"),
         (["coverage_5g=1e3"], "not a number. Type digits, for example 45.5"),
         (["coverage_5g=nan"], "not a number"),
+        (["enterprises=" + "9" * 308], "The value is too large"),
+        (["enterprises=" + "9" * 400], "must be a finite number"),
         (["coverage_5g= "], "No value was typed"),
         (["coverage_5g=45,500"], "The “,” in “45,500” was read as a thousands separator"),
         (["enterprises=1.000"], "“1.000” could mean two numbers.*write 1000"),

@@ -48,6 +48,7 @@ def test_a_link_brings_the_view_back(
         ("gd25", "yes", "only 0 or 1 is allowed"),
         ("xp", "coverage_5g~2025", "a starting value reads INDICATOR~YEAR~VALUE"),
         ("xp", "coverage_5g~2025~1.2", "Giá trị không được lớn hơn 100\u00a0%."),
+        ("xp", "startups~2025~1e30", "Giá trị quá lớn, chương trình không nhận."),
         ("xp", "coverage_5g~2025~nan", "Giá trị phải là một số hữu hạn."),
         ("xp", "coverage_5g~1999~0.5", "Năm phải nằm trong khoảng 2015 đến 2026."),
         ("xp", "nothing~2025~0.5", "no such indicator"),
