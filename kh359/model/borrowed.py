@@ -8,7 +8,7 @@ import numpy as np
 
 from kh359.model.comparable import OWN_HISTORY, comparable_of, proxy_history
 from kh359.model.lender import Lender, LentFigure
-from kh359.model.link import pace_link
+from kh359.model.link import Link, LogitLink, LogLink, pace_link
 from kh359.model.pace import BETWEEN_PLACES, RECENT_YEARS, Pace, comparable_pace, generic_pace
 from kh359.model.usable import latest_segment
 from kh359.plan.comparison import Comparable, PeerValue
@@ -32,11 +32,23 @@ class Origin(StrEnum):
     """Another national series that is comparable."""
 
 
+class Scale(StrEnum):
+    """In which form a pace is carried from the lenders' level to another (link.pace_link)."""
+
+    ODDS = "odds"
+    """Part reached divided by part missing: two bounds."""
+    RATE = "rate"
+    """Percent a year: one lower bound."""
+    OWN = "own"
+    """In the indicator's own unit."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BorrowedPace:
     """lenders: the series behind the pace, the whole country first."""
 
     pace: Pace
+    scale: Scale
     origin: Origin
     lenders: tuple[Lender, ...]
 
@@ -54,6 +66,11 @@ class BorrowedPace:
     def weight(self) -> float:
         """Share of the draws: n / (n + 10). A giả định (docs/decisions/reference-class.md)."""
         return self.n_changes / (self.n_changes + HALF_WEIGHT_CHANGES)
+
+    @property
+    def yearly_rate(self) -> float | None:
+        """Mean relative change a year of the odds or the value (0.05 is 5 %); None on OWN."""
+        return None if self.scale is Scale.OWN else float(np.expm1(self.pace.mean))
 
 
 def borrowed_pace(facts: Facts, indicator: Indicator, method: str | None) -> BorrowedPace | None:
@@ -86,7 +103,18 @@ def _proxy(
         for p in sorted(facts.proxies, key=lambda p: p.year)
         if p.proxy_id == comparable.series and p.year >= history.years[-1] - RECENT_YEARS
     ]
-    return BorrowedPace(pace=pace, origin=Origin.PROXY, lenders=(Lender(figures=tuple(recent)),))
+    return BorrowedPace(
+        pace=pace,
+        scale=_scale(pace_link(history)),
+        origin=Origin.PROXY,
+        lenders=(Lender(figures=tuple(recent)),),
+    )
+
+
+def _scale(link: Link) -> Scale:
+    if isinstance(link, LogitLink):
+        return Scale.ODDS
+    return Scale.RATE if isinstance(link, LogLink) else Scale.OWN
 
 
 def _places(facts: Facts, indicator: Indicator, method: str | None) -> list[Lender]:
@@ -139,6 +167,7 @@ def _pooled(indicator: Indicator, lenders: Sequence[Lender]) -> BorrowedPace:
     spread = float(np.hypot(max(between, supposed), generic.noise / np.sqrt(sum(spans))))
     return BorrowedPace(
         pace=Pace(mean=sum(gained) / sum(spans), spread=spread, noise=generic.noise),
+        scale=_scale(link),
         origin=Origin.VIET_NAM,
         lenders=tuple(lenders),
     )

@@ -97,6 +97,11 @@ def gather_evidence(facts: Facts, indicator: Indicator, assumptions: Assumptions
     )
 
 
+def starts_from_old_province(evidence: Evidence) -> bool:
+    """Whether a projection of today's province starts from the level of the former one alone."""
+    return bool(evidence.used) and evidence.used[-1].region is Region.OLD_PROVINCE
+
+
 def _fitted(own: tuple[Observation, ...], facts: Facts) -> tuple[Observation, ...]:
     """The merged province's latest series, else the last two figures of the old province."""
     merged = latest_segment(own, facts.breaks, Region.PROVINCE)

@@ -4,19 +4,21 @@ from html import escape
 
 import streamlit as st
 
-from kh359.locale.number import percent
-from kh359.locale.proof import level_text, word
+from kh359.locale.proof import level_text, old_province_text, word
 from kh359.locale.unit import quantity
-from kh359.model.borrowed import BorrowedPace, Origin
-from kh359.model.evidence import Level, Start
-from kh359.model.family import Family
+from kh359.model.evidence import Level, Start, starts_from_old_province
 from kh359.model.outlook import IndicatorOutlook
 from kh359.pages import _state
+from kh359.pages._growth_evidence import growth_lines
+from kh359.pages._observations import unused_figures
+from kh359.pages._source_text import sources_html
 from kh359.plan.facts import Facts
 from kh359.plan.indicator import Kind
+from kh359.plan.observation import Grade
 
-MOST_TITLES = 2
+MOST_SOURCES = 2
 """Sources named in the box; the table below has them all."""
+MOST_NOTES = 2
 
 _METER = {Level.TREND: "■■■", Level.PACE: "■■□", Level.ASSUMED: "▨□□", Level.NONE: "□□□"}
 _EDGE = {
@@ -32,8 +34,7 @@ def show_evidence(facts: Facts, item: IndicatorOutlook) -> None:
     say, language = _state.say(), _state.language()
     level = item.evidence.level
     lines = "".join(
-        f'<div style="margin-top: .3rem">{escape(line)}</div>'
-        for line in evidence_lines(facts, item)
+        f'<div style="margin-top: .3rem">{line}</div>' for line in evidence_lines(facts, item)
     )
     st.html(
         f'<div style="border-left: 6px {_EDGE[level]}; padding: .3rem .8rem; '
@@ -44,22 +45,24 @@ def show_evidence(facts: Facts, item: IndicatorOutlook) -> None:
 
 
 def evidence_lines(facts: Facts, item: IndicatorOutlook) -> list[str]:
-    """What stands behind the projection, a sentence each."""
+    """What stands behind the projection, a sentence each, as HTML."""
     say, evidence = _state.say(), item.evidence
-    lines = [*_observed_lines(facts, item), *_start_lines(item), *_growth_lines(item)]
+    lines = [*_observed_lines(facts, item), *_start_lines(item), *growth_lines(facts, item)]
     for crossed in evidence.crossed:
+        if crossed.indicator_id == "*" and starts_from_old_province(evidence):
+            continue  # The start has said so already.
         note = say.pick(crossed.note_vi, crossed.note_en)
-        lines.append(say("Break in {year}: {note}", year=crossed.year, note=note))
-    if evidence.context:
-        lines.append(
-            say.plural(
-                "{count} figure for reference only (elsewhere, other definition, other method)",
-                "{count} figures for reference only (elsewhere, other definition, other method)",
-                len(evidence.context),
-            )
+        lines.append(escape(say("Break in {year}: {note}", year=crossed.year, note=note)))
+    unused = len(unused_figures(facts, item))
+    if unused:
+        text = say.plural(
+            "{count} other figure in the table below is not used",
+            "{count} other figures in the table below are not used",
+            unused,
         )
+        lines.append(escape(text))
     if evidence.level is Level.NONE:
-        lines.append(say("Only the targets and the path they require are shown."))
+        lines.append(escape(say("Only the targets and the path they require are shown.")))
     return lines
 
 
@@ -76,65 +79,36 @@ def _observed_lines(facts: Facts, item: IndicatorOutlook) -> list[str]:
         regions=", ".join(dict.fromkeys(word(o.region, language) for o in used)),
         grades=", ".join(dict.fromkeys(word(o.grade, language) for o in used)),
     )
-    return [counted, say("Sources: {titles}", titles=_titles(facts, item))]
+    ids = [source_id for o in reversed(used) for source_id in o.source_ids]
+    sources = escape(say("Sources:")) + " " + sources_html(facts, ids, MOST_SOURCES)
+    return [escape(counted), sources, *_note_lines(item)]
 
 
-def _growth_lines(item: IndicatorOutlook) -> list[str]:
-    """Which growth is supposed, from how many episodes elsewhere, and what is borrowed."""
-    say, language, projection = _state.say(), _state.language(), item.projection
-    if projection is None:
-        return []
-    lines = [say("Growth family: {family}", family=word(projection.family, language))]
-    if item.reference is not None and projection.family is Family.REFERENCE:
-        lines.append(
-            say.plural(
-                "{count} comparable episode from {countries} countries",
-                "{count} comparable episodes from {countries} countries",
-                item.reference.n_episodes,
-                countries=item.reference.n_countries,
-            )
-        )
-    if projection.borrowed is not None:
-        lines.append(_borrowed_line(item, projection.borrowed, projection.family))
-    elif projection.family is Family.PACE:
-        lines.append(say("No comparable series: the pace is assumed from indicators elsewhere"))
-    return lines
-
-
-def _borrowed_line(item: IndicatorOutlook, borrowed: BorrowedPace, family: Family) -> str:
-    say, language, comparable = _state.say(), _state.language(), item.evidence.comparable
-    weight = borrowed.weight if family is Family.REFERENCE else 1.0
-    line = say(
-        "Borrowed pace (an assumption), {weight} of the paths: {origin}, {changes} yearly changes",
-        weight=percent(weight, language, digits=0),
-        origin=word(borrowed.origin, language),
-        changes=borrowed.n_changes,
-    )
-    if borrowed.origin is Origin.PROXY and comparable is not None:
-        line += ". " + say.pick(comparable.reason_vi, comparable.reason_en)
-    return line
-
-
-def _titles(facts: Facts, item: IndicatorOutlook) -> str:
-    say, known = _state.say(), facts.source_by_id
-    sources = (known.get(o.source_id) for o in reversed(item.evidence.used))
-    titles = list(dict.fromkeys(source.title for source in sources if source))
-    shown = "; ".join(titles[:MOST_TITLES])
-    more = len(titles) - MOST_TITLES
-    return shown + (say("; and {count} more in the table below", count=more) if more > 0 else "")
+def _note_lines(item: IndicatorOutlook) -> list[str]:
+    """What the newest observations themselves warn of; how sums were made stands in the table."""
+    say = _state.say()
+    written = [o for o in reversed(item.evidence.used) if o.grade is not Grade.DERIVED]
+    texts = [(o.year, say.pick(o.note_vi, o.note_en)) for o in written]
+    notes = dict((text, year) for year, text in reversed(texts) if text)
+    newest = sorted(notes.items(), key=lambda pair: -pair[1])[:MOST_NOTES]
+    return [
+        escape(say("On the figure of {year}: {note}", year=year, note=text))
+        for text, year in newest
+    ]
 
 
 def _start_lines(item: IndicatorOutlook) -> list[str]:
     say, language, evidence = _state.say(), _state.language(), item.evidence
+    if starts_from_old_province(evidence):
+        return [f"<strong>{escape(old_province_text(language))}</strong>"]
     if evidence.start not in (Start.TYPED, Start.TARGET_2025_MET) or evidence.start_value is None:
         return []
     unit, per_year = item.indicator.unit, item.indicator.kind is Kind.FLOW
     value = quantity(evidence.start_value, unit, language, per_year=per_year)
-    return [
-        say(
-            "Starts from {value} in {year} ({start})",
-            value=value,
-            year=evidence.start_year,
-            start=word(evidence.start, language),
-        )
-    ]
+    text = say(
+        "Starts from {value} in {year} ({start})",
+        value=value,
+        year=evidence.start_year,
+        start=word(evidence.start, language),
+    )
+    return [escape(text)]

@@ -34,18 +34,21 @@ class Text:
     small: str = ""
 
 
+Cell = str | Text | tuple[Text, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
     """A row with a look: "strong" for a subtotal, "assumed" for a giả định."""
 
-    cells: Sequence[str | Text]
+    cells: Sequence[Cell]
     look: str = ""
 
 
 def table(
     caption: str,
     headers: Sequence[str],
-    rows: Iterable[Line | Sequence[str | Text]],
+    rows: Iterable[Line | Sequence[Cell]],
     *,
     numbers: frozenset[int] = frozenset(),
     tight: frozenset[int] = frozenset(),
@@ -75,9 +78,11 @@ def _look(column: int, numbers: frozenset[int], tight: frozenset[int]) -> str:
     return "number" if column in numbers else "tight" if column in tight else ""
 
 
-def _cell(cell: str | Text) -> str:
+def _cell(cell: Cell) -> str:
     if isinstance(cell, str):
         return escape(cell)
+    if isinstance(cell, tuple):
+        return "<br>".join(map(_cell, cell))
     text = escape(cell.text)
     if cell.address:
         text = f'<a href="{escape(cell.address, quote=True)}">{text}</a>'

@@ -1,16 +1,38 @@
 """Nguồn số liệu: every observed figure with its source, and what is not known."""
 
+from enum import StrEnum
+
 import streamlit as st
 
+from kh359.locale.folding import folded
 from kh359.locale.subject import group_text
+from kh359.locale.translate import marked
+from kh359.model.lender import LentFigure
 from kh359.pages import _compute, _state
+from kh359.pages._download import offer_table
+from kh359.pages._figure import figure_cells, figure_headers, figure_record, record_headers
 from kh359.pages._frame import show_refusals
-from kh359.pages._observations import observation_cells, observation_headers
 from kh359.pages._table import Text, table
+from kh359.plan.comparison import ProxyValue
 from kh359.plan.facts import Facts
 from kh359.plan.indicator import Group, Role
 
 ALL = "all"
+
+
+class Kind(StrEnum):
+    """Whose figures are listed."""
+
+    OWN = "figures"
+    PEER = "other_provinces"
+    PROXY = "comparable_series"
+
+
+KINDS = {
+    Kind.OWN: marked("The plan's indicators"),
+    Kind.PEER: marked("Other provinces"),
+    Kind.PROXY: marked("National series that lend a pace"),
+}
 
 
 def choose_group() -> Group | None:
@@ -26,11 +48,25 @@ def choose_group() -> Group | None:
 
 
 def search_text() -> str:
-    """What the reader looks for in names and sources."""
+    """What the reader looks for in names, places and sources."""
     say = _state.say()
-    return (
-        st.text_input(say("Search in names and sources"), key="search", live=True).strip().lower()
+    text = st.text_input(say("Search in names and sources"), key="search", live=True)
+    return folded(text)
+
+
+def choose_kind(facts: Facts) -> Kind:
+    """Figures of the plan's indicators, of other provinces, or of series that lend a pace."""
+    say = _state.say()
+    names = {kind.value: f"{say(KINDS[kind])} ({len(figures_of(facts, kind))})" for kind in Kind}
+    chosen = st.segmented_control(
+        say("Kind of figure"),
+        list(names),
+        format_func=names.__getitem__,
+        default=Kind.OWN.value,
+        required=True,
+        key="kind",
     )
+    return Kind(chosen)
 
 
 def show_unknown(facts: Facts) -> None:
@@ -60,31 +96,51 @@ def show_unknown(facts: Facts) -> None:
     )
 
 
-def show_known(facts: Facts) -> None:
-    """Every observed figure that fits the filter."""
+def figures_of(facts: Facts, kind: Kind) -> tuple[LentFigure, ...]:
+    """All rows of one kind."""
+    if kind is Kind.PEER:
+        return facts.peers
+    return facts.proxies if kind is Kind.PROXY else facts.observations
+
+
+def subject_of(facts: Facts, figure: LentFigure) -> tuple[Text, tuple[Group, ...]]:
+    """What a figure is about, as a cell, and the groups of the plan it serves."""
     say = _state.say()
+    if not isinstance(figure, ProxyValue):
+        indicator = facts.indicator_by_id[figure.indicator_id]
+        name = say.pick(indicator.name_vi, indicator.name_en)
+        return Text(text=name, address=_state.link(figure.indicator_id)), (indicator.group,)
+    served = [
+        facts.indicator_by_id[c.indicator_id]
+        for c in facts.comparables
+        if c.series == figure.proxy_id
+    ]
+    names = "; ".join(say.pick(i.name_vi, i.name_en) for i in served)
+    lends = say("lends its pace to: {names}", names=names) if names else ""
+    name = say.pick(figure.name_vi, figure.name_en)
+    return Text(text=name, small=lends), tuple(i.group for i in served)
+
+
+def show_known(facts: Facts) -> None:
+    """Every figure of the chosen kind that fits the filter, and the same as a file."""
+    say = _state.say()
+    kind = choose_kind(facts)
     left, right = st.columns(2)
     with left:
         group = choose_group()
     with right:
         wanted = search_text()
-    rows = []
-    for o in facts.observations:
-        indicator = facts.indicator_by_id[o.indicator_id]
-        name = say.pick(indicator.name_vi, indicator.name_en)
-        source = facts.source_by_id[o.source_id]
-        text = f"{name} {source.title} {source.publisher}".lower()
-        if (group is None or indicator.group is group) and wanted in text:
-            link = Text(text=name, address=_state.link(o.indicator_id))
-            rows.append((link, *observation_cells(facts, indicator, o)))
+    rows, records = [], []
+    for figure in figures_of(facts, kind):
+        subject, groups = subject_of(facts, figure)
+        cells, record = figure_cells(facts, figure), figure_record(facts, subject.text, figure)
+        if (group is None or group in groups) and wanted in folded(" ".join(map(str, record))):
+            rows.append((subject, *cells))
+            records.append(record)
     caption = say.plural("{count} observed figure", "{count} observed figures", len(rows))
-    table(
-        caption,
-        (say("Indicator"), *observation_headers()),
-        rows,
-        numbers=frozenset({2}),
-        tight=frozenset({1}),
-    )
+    headers = (say("Indicator"), *figure_headers())
+    table(caption, headers, rows, numbers=frozenset({2}), tight=frozenset({1}))
+    offer_table(f"kh359_{facts.version}_{kind}", record_headers(), records)
 
 
 def page() -> None:

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from plan_pieces import facts, share
 
-from kh359.model.borrowed import Origin, borrowed_pace
+from kh359.model.borrowed import Origin, Scale, borrowed_pace
 from kh359.model.pace import GENERIC_PACE
 from kh359.plan.comparison import Comparable, PeerValue, ProxyValue
 from kh359.plan.series_break import Cause, SeriesBreak
@@ -42,6 +42,9 @@ def test_places_are_pooled_by_their_years() -> None:
     # Two places: their spread is supposed (0.12), with the error of a mean over three years.
     assert borrowed.pace.spread == pytest.approx(np.hypot(0.12, GENERIC_PACE.noise / np.sqrt(3)))
     assert borrowed.weight == pytest.approx(2 / 12)
+    # e^(ln 3 / 3) - 1 = 3^(1/3) - 1: the odds grow by 44 % a year.
+    assert borrowed.scale is Scale.ODDS
+    assert borrowed.yearly_rate == pytest.approx(0.442250, abs=1e-6)
 
 
 def test_methods_are_never_mixed() -> None:
