@@ -34,6 +34,35 @@ def test_a_failure_keeps_the_old_tables(tmp_path: Path, monkeypatch: pytest.Monk
     assert (tmp_path / "a.csv").read_bytes() == b"old"
 
 
+def test_a_table_that_cannot_be_replaced_keeps_the_others(tmp_path: Path) -> None:
+    write_together(tmp_path, {"a.csv": b"old"}, VI)
+    (tmp_path / "b.csv").mkdir()
+    with pytest.raises(CommandError, match="Is a directory"):
+        write_together(tmp_path, {"a.csv": b"new", "b.csv": b"new", "c.csv": b"new"}, VI)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.csv", "b.csv"]
+    assert (tmp_path / "a.csv").read_bytes() == b"old"
+
+
+@pytest.mark.parametrize("held", ["a.csv", "b.csv"])
+def test_a_table_open_in_a_spreadsheet_keeps_both_as_they_were(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, held: str
+) -> None:
+    """Windows refuses to put a file in the place of an open one."""
+    write_together(tmp_path, {"a.csv": b"old", "b.csv": b"old"}, VI)
+    replace = Path.replace
+
+    def refuse_held(path: Path, target: Path) -> Path:
+        if target.name == held:
+            raise PermissionError(13, "Permission denied")
+        return replace(path, target)
+
+    monkeypatch.setattr(Path, "replace", refuse_held)
+    with pytest.raises(CommandError, match="Permission denied"):
+        write_together(tmp_path, {"a.csv": b"new", "b.csv": b"new"}, VI)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.csv", "b.csv"]
+    assert {path.read_bytes() for path in tmp_path.iterdir()} == {b"old"}
+
+
 def test_a_file_in_the_folders_place_is_named_with_a_remedy(tmp_path: Path) -> None:
     (tmp_path / "out").write_text("a file", "utf-8")
     with pytest.raises(CommandError) as caught:
