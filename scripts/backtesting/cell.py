@@ -125,7 +125,7 @@ def _skill(
     if not means.size:
         return None
     own, other = means.mean(axis=0)
-    return _rounded(float(1 - own / other))
+    return _rounded(float(1 - own / other)) if other > 0 else None
 
 
 def _rounded(value: float) -> float:

@@ -14,7 +14,7 @@ from kh359.model.reference.start import place_of, start_weights
 from kh359.model.reference.table import ReferenceTable
 from kh359.model.reference.window import FloatArray
 
-COVERAGE_FAVOUR, GROUP_FAVOUR = 12.0, 4.0
+FAVOUR, FAVOUR_SINGLE = 12.0, 50.0
 """How many times more an episode of the indicator's own kind weighs."""
 CLASS_SHARE = 0.5
 
@@ -23,23 +23,24 @@ def episode_weights(table: ReferenceTable, x: FloatArray, kind: str | None) -> F
     """Weight of every stored episode, (n_episodes,), sums to 1.
 
     A single observation knows only its place: it takes the episodes that start near it. `kind`
-    favours episodes of its own class. For network coverage half the weight is also spread evenly
-    over all episodes of that class, which take off faster than anything else.
+    favours episodes of its own class, a single observation more. Network coverage spreads half of
+    its weight, or all of it for a single observation, evenly over that class.
     """
     described = dict(zip(table.feature_names, x, strict=True))
-    if described["single"]:
+    single = bool(described["single"])
+    if single:
         weight = start_weights(table.place, table.single, place_of(described))
     else:
         weight = table.forest.weights(x)
     own = None if kind is None else table.of_kind(kind)
-    if own is not None and own.any():
-        favour = COVERAGE_FAVOUR if kind == "coverage" else GROUP_FAVOUR
-        weight = weight * np.where(own, favour, 1.0)
-        weight = weight / weight.sum()
-    if kind == "coverage" and table.coverage.any():
-        whole_class = table.coverage / table.coverage.sum()
-        weight = (1 - CLASS_SHARE) * weight + CLASS_SHARE * whole_class
-    return weight
+    if own is None or not own.any():
+        return weight
+    weight = weight * np.where(own, FAVOUR_SINGLE if single else FAVOUR, 1.0)
+    weight = weight / weight.sum()
+    if kind != "coverage":
+        return weight
+    class_share = 1.0 if single else CLASS_SHARE
+    return (1 - class_share) * weight + class_share * own / own.sum()
 
 
 def episode_cdf(outcomes: FloatArray, weight: FloatArray) -> FloatArray:
@@ -69,8 +70,8 @@ def blended_cdf(
     own = episode_cdf(table.outcomes[active, :n_years], weight[active])
     nets = table.nets.cdf(x, GRID, n_years)
     share = table.net_share[:n_years, None]
-    if kind is not None:
-        share = share * (1 - weight[table.of_kind(kind)].sum())
+    if kind == "coverage":
+        share = share * (1 - weight[table.coverage].sum())
     share = np.where(np.isnan(own), 1.0, share)
     return (1 - share) * np.nan_to_num(own) + share * nets
 
