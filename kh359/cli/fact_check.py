@@ -4,6 +4,7 @@ from pathlib import Path
 
 from kh359.cli.error import CommandError
 from kh359.locale.fault import fault_text
+from kh359.locale.plain_text import clipped
 from kh359.locale.translate import Translator
 from kh359.plan.facts import Facts
 from kh359.plan.indicator import Role
@@ -31,9 +32,9 @@ def problem_text(problem: Problem, say: Translator) -> str:
     if problem.row:
         where.append(say("row {row}", row=problem.row))
     if problem.column:
-        where.append(say("column {column}", column=problem.column))
+        where.append(say("column {column}", column=clipped(problem.column)))
     if problem.value:
-        where.append(say("value {value}", value=repr(problem.value)))
+        where.append(say("value {value}", value=repr(clipped(problem.value))))
     what, remedy = fault_text(problem, say.language)
     return f"- {', '.join(where)}\n  {what}\n  → {remedy}"
 

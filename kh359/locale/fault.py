@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from kh359.locale.language import Language
+from kh359.locale.plain_text import clipped
 from kh359.locale.translate import marked, translator
 from kh359.plan.problem import Code, Problem
 
@@ -25,6 +26,10 @@ FAULTS: dict[str, FaultWords] = {
         marked("The file is missing."),
         marked("Put the file back in the data folder."),
     ),
+    Code.UNREADABLE: FaultWords(
+        marked("The file cannot be opened: {expected}."),
+        marked("Put a plain file that you may read in its place."),
+    ),
     Code.BAD_ENCODING: FaultWords(
         marked("The file is not in {expected}."),
         marked("Save the file again as {expected}."),
@@ -36,6 +41,12 @@ FAULTS: dict[str, FaultWords] = {
     Code.EMPTY_FILE: FaultWords(
         marked("The file is empty."),
         marked("Write at least the header line: {expected}."),
+    ),
+    Code.NAMELESS_COLUMN: FaultWords(
+        marked("Column number {value} has no name."),
+        marked(
+            "Remove the column, often a comma at the end of every line. Allowed names: {expected}."
+        ),
     ),
     Code.UNKNOWN_COLUMN: FaultWords(
         marked("The column “{value}” is not known."),
@@ -87,6 +98,22 @@ FAULTS: dict[str, FaultWords] = {
         marked("“{value}” does not have the required form."),
         marked("Follow the form {expected}."),
     ),
+    Code.NOT_A_DATE: FaultWords(
+        marked("“{value}” is no date."),
+        marked("Write a year, a month or a day that exists: {expected}."),
+    ),
+    Code.HIDDEN_CHARACTER: FaultWords(
+        marked("The text contains a character that is not shown: {expected}."),
+        marked("Type the text again, without copying it."),
+    ),
+    Code.NOT_0_TO_100: FaultWords(
+        marked("A share in percent lies between 0 and 100."),
+        marked("Write {expected}."),
+    ),
+    Code.WRONG_KIND: FaultWords(
+        marked("The kind “{value}” does not fit the unit."),
+        marked("Write one of: {expected}; or correct the unit."),
+    ),
     Code.OUT_OF_RANGE: FaultWords(
         marked("{value} is outside the allowed range."),
         marked("Check the figure; allowed: {expected}."),
@@ -129,6 +156,10 @@ FAULTS: dict[str, FaultWords] = {
         marked("The group “{value}” is not the indicator's."),
         marked("Write the group {expected}."),
     ),
+    Code.WRONG_PERIOD: FaultWords(
+        marked("The period “{value}” does not fit the indicator: it is no yearly amount."),
+        marked("Write {expected}, or make the indicator's kind flow."),
+    ),
     Code.WRONG_ROLE: FaultWords(
         marked("The indicator's role “{value}” does not fit here."),
         marked("Its role must be {expected}."),
@@ -164,5 +195,5 @@ def fault_text(problem: Problem, language: Language) -> tuple[str, str]:
     """What is wrong, and the remedy, in words."""
     words = FAULTS.get(problem.code, UNKNOWN_CODE)
     say = translator(language)
-    fields = {"value": problem.value, "expected": problem.expected or "–"}
+    fields = {"value": clipped(problem.value), "expected": problem.expected or "–"}
     return say(words.what, **fields), say(words.remedy, **fields)

@@ -6,6 +6,14 @@ import re
 _SYNTAX = re.compile(r"[\\`*_\[\]()<>!$:~#|&]")
 _LINE_BREAK = re.compile(r"[\t\n\v\f\r\x1c-\x1e\x85\u2028\u2029]+")
 
+LONGEST = 80
+"""Characters shown of a cell or a typed value that is quoted in a message."""
+
+
+def clipped(text: str) -> str:
+    """The beginning of a long text, for quoting it."""
+    return text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
+
 
 def plain_markdown(text: str) -> str:
     """Markdown that shows `text` letter for letter on one line: no link, picture or formula.

@@ -10,6 +10,7 @@ from kh359.model.assumptions import Assumptions
 from kh359.model.outlook import N_DRAWS, SEED, Outlook, project_plan
 from kh359.plan.facts import Facts
 from kh359.plan.loading import DATA_FOLDER, load_facts
+from kh359.plan.tables import FILE_NAMES
 
 DATA_VARIABLE = "KH359_DATA"
 """Environment variable naming another data folder."""
@@ -36,8 +37,16 @@ def outlook(assumptions: Assumptions) -> Outlook:
 
 
 def _stamp(folder: Path) -> Stamp:
-    files = sorted(folder.glob("*.csv"))
-    return tuple((f.name, (s := f.stat()).st_mtime_ns, s.st_size) for f in files)
+    return tuple(mark for name in FILE_NAMES if (mark := _mark(folder / name)) is not None)
+
+
+def _mark(file: Path) -> tuple[str, int, int] | None:
+    """Changes when the file does; None where there is nothing to read, which loading will tell."""
+    try:
+        status = file.stat()
+    except OSError:
+        return None
+    return file.name, status.st_mtime_ns, status.st_size
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)

@@ -3,9 +3,13 @@
 import streamlit as st
 
 from kh359.locale.fault import fault_text
+from kh359.locale.plain_text import clipped
 from kh359.pages import _state
 from kh359.pages._table import table
 from kh359.plan.problem import FactsError
+
+MOST = 200
+"""Problems listed on the page; `python -m kh359 check` lists them all."""
 
 
 def show_faults(error: FactsError) -> None:
@@ -31,11 +35,14 @@ def show_faults(error: FactsError) -> None:
         (
             p.file,
             str(p.row) if p.row else say("whole file"),
-            p.column or "–",
-            p.value or "–",
+            clipped(p.column) or "–",
+            clipped(p.value) or "–",
             *fault_text(p, _state.language()),
         )
-        for p in error.problems
+        for p in error.problems[:MOST]
     ]
     table(say("All problems"), headers, rows, numbers=frozenset({1}))
+    rest = len(error.problems) - MOST
+    if rest > 0:
+        st.write(say.plural("… and {count} more problem", "… and {count} more problems", rest))
     st.write(say("Correct the files in a table editor, save them as CSV (UTF-8), then reload."))

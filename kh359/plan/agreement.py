@@ -3,14 +3,14 @@
 from collections.abc import Iterator, Mapping
 
 from kh359.plan.comparison import PeerValue
-from kh359.plan.indicator import Indicator, Role
+from kh359.plan.indicator import Indicator, Kind, Role
 from kh359.plan.milestone import Milestone
 from kh359.plan.observation import Grade, Observation, Region
 from kh359.plan.problem import Code, Problem
 from kh359.plan.ratio import Ratio
 from kh359.plan.row import Row
 from kh359.plan.tables import Tables
-from kh359.plan.target import MILESTONE_YEARS, Target
+from kh359.plan.target import MILESTONE_YEARS, Period, Target
 
 # Derived figures are computed, never written; a national figure is a proxy for the province.
 PROVINCIAL_GRADES = (Grade.OFFICIAL, Grade.PRESS)
@@ -46,6 +46,8 @@ def _target_problems(row: Row[Target], indicators: Mapping[str, Indicator]) -> I
         return
     if target.group is not indicator.group:
         yield row.problem("group", Code.WRONG_GROUP, indicator.group)
+    if target.period is Period.PER_YEAR and indicator.kind is not Kind.FLOW:
+        yield row.problem("period", Code.WRONG_PERIOD, Period.LEVEL)
     if target.unit is not indicator.unit:
         yield row.problem("unit", Code.WRONG_UNIT, indicator.unit)
     else:

@@ -40,6 +40,10 @@ class Kind(StrEnum):
     AMOUNT = "amount"
 
 
+WHOLE_KINDS = (Kind.COUNT, Kind.FLOW)
+UNCOUNTED = (Unit.PERCENT, Unit.INDEX, Unit.SCORE_100)
+
+
 class Driver(StrEnum):
     """Who moves the indicator most."""
 
@@ -74,10 +78,21 @@ class Indicator(Fact):
     @property
     def is_whole(self) -> bool:
         """Whether values are whole numbers (counts and yearly flows)."""
-        return self.kind in (Kind.COUNT, Kind.FLOW)
+        return self.kind in WHOLE_KINDS
 
     @model_validator(mode="after")
     def _bounds_in_order(self) -> "Indicator":
         if self.lower is not None and self.upper is not None and self.lower >= self.upper:
             raise fault(Code.WRONG_ORDER, "upper", "> lower")
+        return self
+
+    @model_validator(mode="after")
+    def _kind_fits_the_unit(self) -> "Indicator":
+        if self.kind in WHOLE_KINDS and self.unit in UNCOUNTED:
+            raise fault(Code.WRONG_KIND, "kind", ", ".join(k for k in Kind if k not in WHOLE_KINDS))
+        if self.kind is Kind.SHARE and self.unit is Unit.PERCENT:
+            if self.lower is None or self.lower < 0:
+                raise fault(Code.NOT_0_TO_100, "lower", "0")
+            if self.upper is None or self.upper > 1:
+                raise fault(Code.NOT_0_TO_100, "upper", "100")
         return self

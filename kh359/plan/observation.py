@@ -3,9 +3,10 @@
 from enum import StrEnum
 from typing import ClassVar
 
-from pydantic import Field
+from pydantic import Field, field_validator
 
 from kh359.plan.fact import Fact
+from kh359.plan.iso_date import real_date
 from kh359.plan.unit import Unit
 
 
@@ -56,6 +57,8 @@ class Observation(Fact):
     source_id: str
     note_vi: str | None = None
     note_en: str | None = None
+
+    _as_of_is_a_date = field_validator("as_of")(real_date)
 
     @property
     def source_ids(self) -> tuple[str, ...]:

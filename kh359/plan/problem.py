@@ -14,11 +14,13 @@ class Code(StrEnum):
 
     # the file as a whole
     MISSING_FILE = "missing_file"  # -
+    UNREADABLE = "unreadable"  # the system's complaint
     BAD_ENCODING = "bad_encoding"  # UTF-8
     BAD_CSV = "bad_csv"  # the csv reader's complaint
     WRONG_DELIMITER = "wrong_delimiter"  # the comma
     EMPTY_FILE = "empty_file"  # the columns of the header
     # the header
+    NAMELESS_COLUMN = "nameless_column"  # the allowed columns; the value is the column's number
     UNKNOWN_COLUMN = "unknown_column"  # the nearest allowed column, else all of them
     MISSING_COLUMN = "missing_column"  # the column
     DUPLICATE_COLUMN = "duplicate_column"  # -
@@ -32,7 +34,11 @@ class Code(StrEnum):
     NOT_A_YES_NO = "not_a_yes_no"  # true, false
     UNKNOWN_CHOICE = "unknown_choice"  # the allowed words
     WRONG_FORM = "wrong_form"  # the form (a regular expression)
+    NOT_A_DATE = "not_a_date"  # examples
+    HIDDEN_CHARACTER = "hidden_character"  # its number, such as U+202E
     OUT_OF_RANGE = "out_of_range"  # the limit the schema sets (years, non-negative values)
+    NOT_0_TO_100 = "not_0_to_100"  # the bound a share in percent must have, as in data/
+    WRONG_KIND = "wrong_kind"  # the kinds that fit the unit
     WRONG_ORDER = "wrong_order"  # the cell that must be larger or smaller
     INVALID = "invalid"  # the schema's own words, for what has no key of its own
     # one row against the others
@@ -40,10 +46,11 @@ class Code(StrEnum):
     CLASH = "clash"  # the line (and file) of the other figure of the same region, year, method
     UNKNOWN_INDICATOR = "unknown_indicator"  # the nearest id, if any
     UNKNOWN_SOURCE = "unknown_source"  # the nearest id, if any
-    UNKNOWN_SERIES = "unknown_series"  # the nearest series, if any
+    UNKNOWN_SERIES = "unknown_series"  # the series or methods there are
     UNUSED_SOURCE = "unused_source"  # -
     WRONG_UNIT = "wrong_unit"  # the indicator's unit
     WRONG_GROUP = "wrong_group"  # the indicator's group
+    WRONG_PERIOD = "wrong_period"  # the period that fits the indicator's kind
     WRONG_ROLE = "wrong_role"  # the role the indicator must have
     WRONG_ID = "wrong_id"  # how the id must begin
     WRONG_CLAUSE = "wrong_clause"  # how the clause must begin

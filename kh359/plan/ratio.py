@@ -3,6 +3,7 @@
 from pydantic import Field, field_validator, model_validator
 
 from kh359.plan.fact import Fact
+from kh359.plan.iso_date import real_date
 from kh359.plan.note_number import note_number
 from kh359.plan.observation import Grade, Match, Observation, Region
 from kh359.plan.problem import Code, fault
@@ -31,6 +32,8 @@ class Ratio(Fact):
     source_id: str
     note_vi: str | None = None
     note_en: str | None = None
+
+    _as_of_is_a_date = field_validator("as_of")(real_date)
 
     @field_validator("region")
     @classmethod

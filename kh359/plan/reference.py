@@ -73,9 +73,10 @@ def _unknown_series(tables: Tables) -> Iterator[Problem]:
     """A comparable is a proxy, or the indicator's own national rows of the same method."""
     proxies = tables.proxies.written("proxy_id")
     if proxies is not None:
-        yield from _unknown(
-            tables.comparables, "series", proxies | {OWN_HISTORY}, Code.UNKNOWN_SERIES
-        )
+        series = ", ".join((OWN_HISTORY, *sorted(proxies)))
+        for row in tables.comparables.rows:
+            if row.fact.series not in proxies | {OWN_HISTORY}:
+                yield row.problem("series", Code.UNKNOWN_SERIES, series)
     if tables.history.every_row is None:
         return
     national = {

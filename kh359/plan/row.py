@@ -1,6 +1,7 @@
 """One row of a file in `data/`: its cells, and the fact they spell or the faults they have."""
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -19,6 +20,8 @@ COMMA_NUMBER = re.compile(r"-?[0-9]+,[0-9]+")
 # 1,000 may mean one or one thousand: only a person can tell, so no correction is offered.
 THOUSANDS = re.compile(r"-?[0-9]{1,3}(,[0-9]{3})+")
 LIMITS = {"ge": ">=", "gt": ">", "le": "<="}
+# Unseen in a spreadsheet, they would make two words differ, or show one in another order.
+HIDDEN = {"Cc", "Cf", "Co", "Cs", "Zl", "Zp"}
 CODE_BY_ERROR = {
     "missing": Code.MISSING_VALUE,
     "int_from_float": Code.NOT_A_WHOLE_NUMBER,
@@ -60,7 +63,7 @@ def parse_row(
 
     `cells` holds the columns of `kind` only; an empty cell is a missing value.
     """
-    faults = _number_faults(cells, kind)
+    faults = _hidden_faults(cells) | _number_faults(cells, kind)
     fact: F | None = None
     try:
         fact = kind.model_validate({name: cell for name, cell in cells.items() if cell})
@@ -81,6 +84,16 @@ def parse_row(
         )
         for column, (code, expected) in faults.items()
     )
+
+
+def _hidden_faults(cells: Mapping[str, str]) -> dict[str, tuple[Code, str]]:
+    """Cells with a character nobody sees; a line break inside a text is none."""
+    faults = {}
+    for name, cell in cells.items():
+        for character in cell:
+            if character not in "\r\n" and unicodedata.category(character) in HIDDEN:
+                faults[name] = (Code.HIDDEN_CHARACTER, f"U+{ord(character):04X}")
+    return faults
 
 
 def _number_faults(cells: Mapping[str, str], kind: type[Fact]) -> dict[str, tuple[Code, str]]:

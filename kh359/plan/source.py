@@ -1,8 +1,9 @@
 """Where a figure comes from."""
 
-from pydantic import Field
+from pydantic import Field, field_validator
 
 from kh359.plan.fact import Fact
+from kh359.plan.iso_date import real_date
 
 
 class Source(Fact):
@@ -11,6 +12,8 @@ class Source(Fact):
     source_id: str = Field(pattern=r"^[a-z0-9_]+$")
     title: str
     publisher: str
-    date: str | None = Field(default=None, pattern=r"^[0-9]{4}(-[0-9]{2}){0,2}$")
+    date: str | None = None
     address: str = Field(pattern=r"^https?://\S+$")
     licence: str | None = None
+
+    _date_is_a_date = field_validator("date")(real_date)

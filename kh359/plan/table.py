@@ -39,18 +39,28 @@ class Table(Generic[F]):
         return frozenset(cells[column] for cells in self.every_row)
 
 
+class BadRecord(Exception):
+    """What the csv reader complains of, and the line on which the record starts."""
+
+    def __init__(self, complaint: str, line: int) -> None:
+        self.line = line
+        super().__init__(complaint)
+
+
 def read_table(path: Path, kind: type[F]) -> Table[F]:
     """Read a UTF-8 CSV file (byte order mark tolerated) whose columns are the fields of `kind`."""
     try:
         text = path.read_bytes().decode("utf-8-sig")
     except FileNotFoundError:
         return _unreadable(path.name, Code.MISSING_FILE)
+    except OSError as error:
+        return _unreadable(path.name, Code.UNREADABLE, error.strerror or str(error))
     except UnicodeDecodeError:
         return _unreadable(path.name, Code.BAD_ENCODING, "UTF-8")
     try:
         records = list(_records(text))
-    except csv.Error as error:
-        return _unreadable(path.name, Code.BAD_CSV, str(error))
+    except BadRecord as error:
+        return _unreadable(path.name, Code.BAD_CSV, str(error), row=error.line)
     columns = tuple(kind.model_fields)
     if not records:
         return _unreadable(path.name, Code.EMPTY_FILE, ",".join(columns))
@@ -76,10 +86,19 @@ def read_table(path: Path, kind: type[F]) -> Table[F]:
 
 
 def _records(text: str) -> Iterator[tuple[int, list[str]]]:
-    """Non-empty records with the line they start on; cells lose the space around them."""
+    """Non-empty records with the line they start on; cells lose the space around them.
+
+    Raises BadRecord.
+    """
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
     line = 1
-    for record in reader:
+    while True:
+        try:
+            record = next(reader, None)
+        except csv.Error as error:
+            raise BadRecord(str(error), line) from error
+        if record is None:
+            return
         cells = [cell.strip() for cell in record]
         if any(cells):
             yield line, cells
@@ -110,7 +129,10 @@ def _header_faults(
     """Unknown, repeated and missing columns. All columns must be there, optional ones too."""
     absent = [name for name in columns if name not in header]
     for position, name in enumerate(header):
-        if name not in columns:
+        if not name:
+            code, expected = Code.NAMELESS_COLUMN, ", ".join(columns)
+            name = str(position + 1)
+        elif name not in columns:
             nearest = get_close_matches(name, absent, n=1) or [", ".join(columns)]
             code, expected = Code.UNKNOWN_COLUMN, nearest[0]
         elif name in header[:position]:

@@ -48,6 +48,18 @@ def test_every_problem_is_listed_at_once(broken: Path, capsys: pytest.CaptureFix
     assert captured.err.count("  → ") == int(captured.err.split()[1])
 
 
+def test_a_long_cell_is_clipped_and_every_problem_listed(
+    broken: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with (broken / "peers.csv").open("a", encoding="utf-8", newline="") as file:
+        file.writelines(f"x,Huế,2025,{'z' * 5000}{n},percent,main,,,\n" for n in range(150))
+    assert run(("check", "--data", str(broken), "--lang", "vi")) == 1
+    told = capsys.readouterr().err
+    assert told.count("\n- peers.csv") == 300
+    assert "z" * 79 + "…" in told
+    assert "z" * 80 not in told
+
+
 def test_nothing_is_projected_from_broken_facts(broken: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
     assert run(("project", "--data", str(broken), "--out", str(out))) == 1

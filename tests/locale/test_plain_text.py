@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kh359.locale.plain_text import plain_markdown
+from kh359.locale.plain_text import clipped, plain_markdown
 
 
 @pytest.mark.parametrize(
@@ -34,3 +34,8 @@ def test_every_sign_of_markdown_is_escaped_and_nothing_is_lost(text: str) -> Non
     assert len(markdown.splitlines()) <= 1
     unescaped = re.sub(r"\\(.)", r"\1", markdown)
     assert re.sub(r"\s", "", unescaped) == re.sub(r"\s", "", text)
+
+
+def test_a_long_text_is_clipped_to_80_characters() -> None:
+    assert clipped("a" * 80) == "a" * 80
+    assert clipped("a" * 81) == "a" * 79 + "…"

@@ -1,7 +1,9 @@
 """Every page runs in both languages and says what it must in each state."""
 
 import json
+import re
 import shutil
+import sys
 from pathlib import Path
 
 import pytest
@@ -17,6 +19,16 @@ PAGES = ("overview", "indicator", "sources")
 def figure(app: AppTest) -> dict:
     (chart,) = app.get("plotly_chart")
     return json.loads(chart.proto.spec)
+
+
+def unescaped(markdown: str) -> str:
+    """What a reader sees of a text whose Markdown signs are escaped."""
+    return re.sub(r"\\(\W)", r"\1", markdown)
+
+
+def address(app: AppTest) -> dict[str, str]:
+    """The parameters of the link, the last value of each."""
+    return {k: v[-1] if isinstance(v, list) else v for k, v in app.query_params.items()}
 
 
 def texts(chart: dict) -> list[str]:
@@ -126,7 +138,7 @@ def test_a_chosen_growth_family_reaches_the_projection(open_app: Open) -> None:
 def test_a_wrong_link_is_answered_not_ignored(open_app: Open) -> None:
     app = open_app(moc="2031", ct="dti")
     (warning,) = app.warning
-    assert "moc=2031: Kế hoạch không có mốc này" in warning.value
+    assert "moc=2031: Kế hoạch không có mốc này" in unescaped(warning.value)
     assert app.segmented_control(key="moc").value == 2030
     app.toggle(key="gd25").set_value(True).run()
     assert not app.warning
@@ -134,19 +146,45 @@ def test_a_wrong_link_is_answered_not_ignored(open_app: Open) -> None:
 
 def test_the_link_carries_the_view(open_app: Open) -> None:
     app = open_app(moc="2040", gd25="1", xp="coverage_5g~2025~0.455", lang="en")
-    address = dict(app.query_params)
-    flat = {k: v[0] if isinstance(v, list) else v for k, v in address.items()}
-    assert flat == {
+    assert address(app) == {
         "v": "1", "lang": "en", "moc": "2040", "gd25": "1", "xp": "coverage_5g~2025~0.455"
     }  # fmt: skip
 
 
-def test_sources_can_be_searched_and_name_what_is_not_known(open_app: Open) -> None:
+def test_what_is_supposed_is_listed_on_the_overview_and_taken_back(open_app: Open) -> None:
+    app = open_app(xp=["dti~2025~0.62", "dossiers_online~2025~0.5"], ho="dti~pace")
+    keys = ("start_dti", "family_dti")
+    labels = {key: unescaped(app.button(key=f"drop_{key}").label) for key in keys}
+    assert labels["start_dti"] == "Chỉ số chuyển đổi số cấp tỉnh (DTI) = 0,62 (2025)  ✕"
+    assert "mức tăng lấy từ chuỗi khác" in labels["family_dti"]
+    assert "không dùng" in app.button(key="drop_start_dossiers_online").label
+    app.button(key="drop_start_dti").click().run()
+    assert not app.exception
+    assert address(app)["xp"] == "dossiers_online~2025~0.5"
+    app.button(key="drop_family_dti").click().run()
+    assert "ho" not in address(app)
+
+
+def test_the_list_of_indicators_is_shortened_without_accents(open_app: Open) -> None:
+    app = open_app("indicator", ct="dti")
+    app.text_input(key="find").set_value("kinh te so").run()
+    assert not app.exception
+    assert app.selectbox(key="ct").options == ["e) Kinh tế số trong GRDP"]
+    assert address(app)["ct"] == "digital_economy_share"
+    app.text_input(key="find").set_value("khong co dau").run()
+    assert len(app.selectbox(key="ct").options) > 48
+    assert address(app)["ct"] == "digital_economy_share"
+    assert "Không có chỉ tiêu nào tên “khong co dau”." in all_text(app)
+
+
+@pytest.mark.parametrize("wanted", ["kinh tế số", "kinh te so"])
+def test_sources_can_be_searched_and_name_what_is_not_known(open_app: Open, wanted: str) -> None:
     app = open_app("sources")
     before = all_text(app).count("<tr")
-    app.text_input(key="search").set_value("kinh tế số").run()
+    app.text_input(key="search").set_value(wanted).run()
     assert not app.exception
     assert all_text(app).count("<tr") < before
+    assert "Kinh tế số trong GRDP" in all_text(app)
     assert [s for s in app.subheader if "chưa có con số quan sát nào" in s.value]
 
 
@@ -167,6 +205,42 @@ def test_broken_data_lists_every_fault_and_shows_nothing_else(
     assert "“60,5” viết bằng dấu phẩy." in text
     assert not app.toggle
     assert not app.selectbox
+
+
+def test_many_faults_and_long_cells_are_cut_on_the_page(
+    open_app: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = shutil.copytree(ROOT / "data", tmp_path / "data")
+    with (folder / "peers.csv").open("a", encoding="utf-8", newline="") as file:
+        file.writelines(f"x,Huế,2025,{'z' * 5000}{n},percent,main,,,\n" for n in range(150))
+    monkeypatch.setenv("KH359_DATA", str(folder))
+    text = all_text(open_app())
+    assert "… và 100 lỗi khác" in text  # 150 rows, each without a number and a source
+    assert "z" * 79 + "…" in text
+    assert "z" * 80 not in text
+
+
+def test_what_lies_in_the_place_of_a_file_is_said_in_words(
+    open_app: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = shutil.copytree(ROOT / "data", tmp_path / "data")
+    (folder / "history.csv").unlink()
+    (folder / "history.csv").mkdir()
+    monkeypatch.setenv("KH359_DATA", str(folder))
+    assert "Không mở được tệp:" in all_text(open_app(lang="vi"))
+    monkeypatch.setenv("KH359_DATA", str(folder / "peers.csv"))
+    assert "Tệp số liệu có lỗi" in all_text(open_app(lang="vi"))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="making a link needs rights on Windows")
+def test_the_lock_of_an_editor_beside_the_data_does_not_matter(
+    open_app: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = shutil.copytree(ROOT / "data", tmp_path / "data")
+    (folder / ".#history.csv").symlink_to("nobody@nowhere.1:2")
+    (folder / "x#history.csv").symlink_to("nobody@nowhere.1:2")
+    monkeypatch.setenv("KH359_DATA", str(folder))
+    assert "Kế hoạch 359-KH/TU" in all_text(open_app(lang="vi"))
 
 
 def test_a_missing_data_folder_is_said_in_words(

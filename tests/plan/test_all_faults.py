@@ -1,5 +1,6 @@
 """All faults of `data/` are told together, each once, each with its file."""
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -61,6 +62,25 @@ def test_an_empty_folder_lists_every_file_of_the_data(tmp_path: Path) -> None:
     assert {p.file for p in problems} == {path.name for path in DATA_FOLDER.glob("*.csv")}
     assert len(problems) == 11
     assert {p.code for p in problems} == {"missing_file"}
+
+
+def test_a_folder_in_a_files_place_is_told(folder: Path) -> None:
+    (folder / "history.csv").unlink()
+    (folder / "history.csv").mkdir()
+    assert [(p.file, p.code) for p in problems_of(folder)] == [("history.csv", "unreadable")]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="making a link needs rights on Windows")
+def test_a_link_to_itself_is_told(folder: Path) -> None:
+    (folder / "peers.csv").unlink()
+    (folder / "peers.csv").symlink_to("peers.csv")
+    assert [(p.file, p.code) for p in problems_of(folder)] == [("peers.csv", "unreadable")]
+
+
+def test_a_file_in_the_folders_place_is_told(folder: Path) -> None:
+    problems = problems_of(folder / "peers.csv")
+    assert len(problems) == 11
+    assert {p.code for p in problems} <= {"unreadable", "missing_file"}
 
 
 @pytest.mark.parametrize("encoding", ["utf-16", "cp1258"])

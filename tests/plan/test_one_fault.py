@@ -18,6 +18,7 @@ with (Path(__file__).parent / "defects.csv").open(encoding="utf-8", newline="") 
 # Faults of a whole file are made in test_all_faults.py; "invalid" is for rules yet to come.
 MADE_ELSEWHERE = {
     Code.MISSING_FILE,
+    Code.UNREADABLE,
     Code.BAD_ENCODING,
     Code.WRONG_DELIMITER,
     Code.EMPTY_FILE,
