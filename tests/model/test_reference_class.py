@@ -24,8 +24,10 @@ def test_start_weights_by_hand() -> None:
     # widens until two of four do.
     places = np.array([0.5, 0.5, 0.5, 0.5, 0.9, HALF_OPEN])
     single = np.array([True, True, True, True, False, True])
-    assert start_weights(places, single, 0.5) == pytest.approx([0.25] * 4 + [0, 0])
-    assert start_weights(places, single, HALF_OPEN) == pytest.approx([0] * 5 + [1])
+    alike, doubled = np.ones(6), np.array([2.0, 1, 1, 1, 1, 1])
+    assert start_weights(places, single, alike, 0.5) == pytest.approx([0.25] * 4 + [0, 0])
+    assert start_weights(places, single, alike, HALF_OPEN) == pytest.approx([0] * 5 + [1])
+    assert start_weights(places, single, doubled, 0.5) == pytest.approx([0.4] + [0.2] * 3 + [0, 0])
 
 
 def test_a_single_figure_takes_single_starts_near_it() -> None:

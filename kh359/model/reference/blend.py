@@ -28,16 +28,14 @@ def episode_weights(table: ReferenceTable, x: FloatArray, kind: str | None) -> F
     """
     described = dict(zip(table.feature_names, x, strict=True))
     single = bool(described["single"])
+    own = np.zeros(table.place.size, bool) if kind is None else table.of_kind(kind)
+    favour = np.where(own, FAVOUR_SINGLE if single else FAVOUR, 1.0)
     if single:
-        weight = start_weights(table.place, table.single, place_of(described))
+        weight = start_weights(table.place, table.single, favour, place_of(described))
     else:
-        weight = table.forest.weights(x)
-    own = None if kind is None else table.of_kind(kind)
-    if own is None or not own.any():
-        return weight
-    weight = weight * np.where(own, FAVOUR_SINGLE if single else FAVOUR, 1.0)
-    weight = weight / weight.sum()
-    if kind != "coverage":
+        weight = table.forest.weights(x) * favour
+        weight = weight / weight.sum()
+    if kind != "coverage" or not own.any():
         return weight
     class_share = 1.0 if single else CLASS_SHARE
     return (1 - class_share) * weight + class_share * own / own.sum()

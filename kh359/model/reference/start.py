@@ -16,9 +16,8 @@ HALF_OPEN, OPEN = -1.0, -2.0
 """Place of a history with one bound, and with none."""
 EDGE = 0.005
 """Places nearer to a bound count as this near."""
-BANDWIDTH = 0.25
-"""Width of the kernel in logits; widened until FEWEST episodes speak."""
-FEWEST = 80.0
+BANDWIDTH, WIDEST, FEWEST = 0.25, 1.0, 80.0
+"""Width of the kernel in logits; widened towards WIDEST until FEWEST episodes speak."""
 
 
 def place_of(described: Mapping[str, float]) -> float:
@@ -28,19 +27,25 @@ def place_of(described: Mapping[str, float]) -> float:
     return HALF_OPEN if described["has_lower"] else OPEN
 
 
-def start_weights(places: FloatArray, single: NDArray[np.bool_], place: float) -> FloatArray:
-    """Weight of every episode, (n_episodes,), sums to 1; 0 for longer histories."""
+def start_weights(
+    places: FloatArray, single: NDArray[np.bool_], favour: FloatArray, place: float
+) -> FloatArray:
+    """Weight of every episode, (n_episodes,), sums to 1; 0 for longer histories.
+
+    favour: (n_episodes,) how many times more an episode weighs for what it is.
+    """
     if place < 0:
-        weight = ((places == place) & single).astype(float)
+        weight = np.where((places == place) & single, favour, 0.0)
         return weight / weight.sum()
     near = single & (places >= 0)
     distance = _logit(places[near]) - _logit(np.array(place))
     weight = np.zeros(places.size)
     bandwidth = BANDWIDTH
     while True:
-        kernel = np.exp(-0.5 * np.minimum((distance / bandwidth) ** 2, 600.0))
+        kernel = favour[near] * np.exp(-0.5 * np.minimum((distance / bandwidth) ** 2, 600.0))
         kernel = kernel / kernel.sum()
-        if 1 / np.sum(kernel**2) >= min(FEWEST, kernel.size / 2):
+        spoken = 1 / np.sum(kernel**2)
+        if spoken >= min(FEWEST, kernel.size / 2) or bandwidth >= WIDEST:
             weight[near] = kernel
             return weight
         bandwidth *= 1.5
