@@ -3,7 +3,7 @@
 import streamlit as st
 
 from kh359.locale.language import LANGUAGES, NAMES
-from kh359.pages import _compute, _faults, _state
+from kh359.pages import _compute, _faults, _projector, _state
 from kh359.pages._document import dress_document
 from kh359.pages._view import View
 from kh359.plan.problem import FactsError
@@ -15,10 +15,11 @@ def pages() -> list:
     """The pages in reading order. The addresses stay when the language changes."""
     say, folder = _state.say(), "kh359/pages"
     return [
-        st.Page(f"{folder}/overview.py", title=say("Overview"), url_path="tong-quan", default=True),
+        st.Page(f"{folder}/overview.py", title=say("Overview"), default=True),
         st.Page(f"{folder}/indicator.py", title=say("Indicator"), url_path="chi-tieu"),
         st.Page(f"{folder}/reliability.py", title=say("Reliability"), url_path="do-tin-cay"),
         st.Page(f"{folder}/sources.py", title=say("Sources of figures"), url_path="nguon-so-lieu"),
+        st.Page(f"{folder}/to_overview.py", url_path="tong-quan", visibility="hidden"),
     ]
 
 
@@ -45,6 +46,7 @@ def main() -> None:
     _state.restore(facts)
     _compute.freeze_once()
     page = st.navigation(pages())
+    _projector.enlarge()
     with st.sidebar:
         choose_language()
         dress_document()

@@ -23,9 +23,10 @@ _STYLE = f"""
 .kh-matrix tbody tr.row th a {{color: {INK}; text-decoration: underline;
   text-decoration-color: #B4BBC4; text-underline-offset: 3px;}}
 .kh-matrix tbody th a:hover, .kh-matrix tbody th a:focus-visible {{text-decoration-color: {INK};}}
-.kh-matrix td {{padding: 0; text-align: center; min-width: 5.6rem; vertical-align: middle;}}
+.kh-matrix thead th.proof {{width: 8.4rem; font-size: .85rem; line-height: 1.2;}}
+.kh-matrix td {{padding: 0; text-align: center; width: 4.8rem; vertical-align: middle;}}
 .kh-matrix td.proof {{text-align: left; color: {MUTED}; white-space: nowrap; padding: 0 .4rem;
-  min-width: 9rem;}}
+  min-width: 0;}}
 .kh-matrix td .mark {{display: block; padding: .1rem .35rem; border-radius: 3px;
   border: 1.5px solid transparent; white-space: nowrap; line-height: 1.3;}}
 .kh-matrix td .mark + .mark {{margin-top: 2px;}}
@@ -36,7 +37,7 @@ _STYLE = f"""
   text-align: center; border-radius: 3px; border: 1.5px solid transparent;}}
 .hatched {{border: 1.5px dashed {ASSUMED[3]} !important;}}
 .dashed {{border: 1px dashed #B4BBC4 !important;}}
-.observed {{border: 2.5px solid currentColor !important; font-weight: 700;}}
+.observed {{border: 2.5px solid currentColor !important; font-weight: 600;}}
 """
 
 
@@ -52,7 +53,8 @@ def matrix_html(matrix: Matrix, link: Link) -> str:
         f'<style>{_STYLE}</style><div class="kh-legend">{legend}</div>'
         f'<table class="kh-matrix"><caption>{escape(matrix.caption)}</caption>'
         f'<thead><tr><th scope="col" class="left">{escape(matrix.row_header)}</th>'
-        f'<th scope="col" class="left">{escape(matrix.evidence_header)}</th>{heads}</tr></thead>'
+        f'<th scope="col" class="left proof">{escape(matrix.evidence_header)}</th>'
+        f"{heads}</tr></thead>"
         f"<tbody>{body}</tbody></table>"
     )
 

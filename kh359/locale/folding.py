@@ -8,3 +8,8 @@ def folded(text: str) -> str:
     parts = unicodedata.normalize("NFD", text.casefold().replace("đ", "d"))
     plain = "".join(char for char in parts if not unicodedata.combining(char))
     return " ".join(plain.split())
+
+
+def matches(wanted: str, text: str) -> bool:
+    """Whether the text holds the words looked for, side by side; nothing wanted matches all."""
+    return folded(wanted) in folded(text)

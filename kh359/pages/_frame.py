@@ -2,11 +2,13 @@
 
 import streamlit as st
 
-from kh359.locale.number import number
+from kh359.locale.number import date, number
+from kh359.locale.plain_text import plain_markdown
 from kh359.model.outlook import Outlook
-from kh359.pages import _state
+from kh359.pages import _compute, _state
 from kh359.pages._address import refusal_text
 from kh359.pages._view import View
+from kh359.plan.data_date import latest_date
 
 MANY = 8
 """More refused parts than this are not listed one by one."""
@@ -16,7 +18,9 @@ def show_refusals() -> None:
     """Say which parts of the link were not used."""
     say, refusals = _state.say(), _state.refusals()
     if refusals:
-        lines = "\n".join(f"- `{refusal_text(item, say)}`" for item in refusals[:MANY])
+        lines = "\n".join(
+            f"- {plain_markdown(refusal_text(item, say))}" for item in refusals[:MANY]
+        )
         st.warning(say("Parts of the link could not be used:") + "\n" + lines)
 
 
@@ -24,7 +28,7 @@ def assumption_switch() -> None:
     """The one switch that projects the whole plan; off at start."""
     say, view = _state.say(), _state.view()
     st.toggle(
-        say("Suppose that every 2025 target without data was just met"),
+        say("Assumption: every 2025 target without data was just met"),
         help=_meaning(),
         **_state.bound("gd25", view.assumptions.suppose_2025_met, View.supposing_2025_met),
     )
@@ -45,13 +49,14 @@ def _meaning() -> str:
 
 
 def run_line(outlook: Outlook) -> None:
-    """Data version, seed and draws, so that a number can be found again."""
-    say = _state.say()
+    """How recent the figures are; data version, seed and draws, so that a number can be found."""
+    say, language = _state.say(), _state.language()
     st.caption(
         say(
-            "Data version {version} · seed {seed} · {draws} draws",
+            "Figures up to {date} (data version {version}) · seed {seed} · {draws} draws",
+            date=date(latest_date(_compute.facts().sources), language),
             version=outlook.data_version,
             seed=outlook.seed,
-            draws=number(outlook.n_draws, _state.language(), digits=0),
+            draws=number(outlook.n_draws, language, digits=0),
         )
     )

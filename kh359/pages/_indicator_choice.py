@@ -2,6 +2,8 @@
 
 import streamlit as st
 
+from kh359.locale.folding import matches
+from kh359.locale.plain_text import plain_markdown
 from kh359.locale.subject import group_letter
 from kh359.model.outlook import Outlook
 from kh359.pages import _state
@@ -9,20 +11,41 @@ from kh359.pages._view import View
 
 
 def choose_indicator(outlook: Outlook) -> str:
-    """A searchable list in the plan's order; each name stands behind its group's letter."""
+    """A list in the plan's order, each name behind its group's letter, and a box to shorten it."""
+    say = _state.say()
+    names = _names(outlook)
+    find, pick = st.columns([1, 2], vertical_alignment="bottom")
+    with find:
+        # The list's own search knows no letter without its accents.
+        wanted = st.text_input(say("Find (no accents needed)"), key="find", live=True)
+    found = [key for key, name in names.items() if matches(wanted, name)]
+    chosen = _chosen(found or list(names))
+    with pick:
+        st.selectbox(
+            say("Indicator"),
+            found or list(names),
+            format_func=names.__getitem__,
+            **_state.bound("ct", chosen, View.of_indicator),
+        )
+    if not found:
+        st.caption(say("No indicator is called “{wanted}”.", wanted=plain_markdown(wanted)))
+    return chosen
+
+
+def _names(outlook: Outlook) -> dict[str, str]:
     say, language = _state.say(), _state.language()
-    names = {
+    return {
         item.indicator.indicator_id: group_letter(item.indicator.group, language)
         + say.pick(item.indicator.name_vi, item.indicator.name_en)
         for item in outlook.indicators
     }
-    chosen = _state.view().indicator_id
-    if chosen not in names:
-        chosen = next(iter(names))
-    st.selectbox(
-        say("Indicator (type to search)"),
-        list(names),
-        format_func=names.__getitem__,
-        **_state.bound("ct", chosen, View.of_indicator),
-    )
-    return chosen
+
+
+def _chosen(options: list[str]) -> str:
+    """The indicator of the view; where the box leaves it out, the first that is found."""
+    view = _state.view()
+    if view.indicator_id in options:
+        return view.indicator_id
+    if view.indicator_id is not None:
+        _state.change(view.of_indicator(options[0]))
+    return options[0]

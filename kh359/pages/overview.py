@@ -7,6 +7,7 @@ from kh359.charts.matrix_html import matrix_html
 from kh359.charts.tally import OBSERVED_LEVELS, tally
 from kh359.model.evidence import Level
 from kh359.pages import _compute, _state
+from kh359.pages._assumption_list import show_assumptions
 from kh359.pages._count import show_count
 from kh359.pages._frame import assumption_note, assumption_switch, run_line, show_refusals
 from kh359.pages._milestones import show_milestones
@@ -40,6 +41,7 @@ def page() -> None:
     view, facts = _state.view(), _compute.facts()
     with st.spinner(say("Computing…")):
         outlook = _compute.outlook(view.assumptions)
+    show_assumptions(outlook)
     show_count(tally(outlook, view.milestone))
     if view.milestone > MILESTONE_YEARS[0]:
         show_risk(outlook, view.milestone, OBSERVED_LEVELS)

@@ -42,6 +42,22 @@ def test_overview_shows_every_indicator_in_vietnamese(visit: Visit) -> None:
     expect(visit.page.get_by_text("chưa có số liệu").first).to_be_visible()
 
 
+def test_the_first_page_answers_to_its_name_and_keeps_the_view(visit: Visit) -> None:
+    open_page(visit, "tong-quan?moc=2040&lang=en")
+    expect(visit.page.get_by_role("dialog")).to_have_count(0)
+    expect(visit.page.get_by_role("radio", name="2040")).to_be_checked()
+    assert urlsplit(visit.page.url).path == "/"
+
+
+def test_a_projector_gets_larger_type(visit: Visit) -> None:
+    open_page(visit, OVERVIEW)
+    label = visit.page.locator(".kh-tile .label").first
+    size = "element => parseFloat(getComputedStyle(element).fontSize)"
+    laptop = label.evaluate(size)
+    visit.page.set_viewport_size({"width": 1920, "height": 1080})
+    assert label.evaluate(size) == pytest.approx(1.25 * laptop)
+
+
 def test_the_switch_projects_the_rest_as_an_assumption(visit: Visit) -> None:
     open_page(visit, OVERVIEW)
     observed = visit.page.locator(".kh-tile:is(.good, .even, .bad) .figure")

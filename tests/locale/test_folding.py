@@ -4,7 +4,7 @@ import unicodedata
 
 import pytest
 
-from kh359.locale.folding import folded
+from kh359.locale.folding import folded, matches
 
 
 @pytest.mark.parametrize(
@@ -18,3 +18,18 @@ from kh359.locale.folding import folded
 )
 def test_diacritics_case_and_spaces_are_dropped(text: str, plain: str) -> None:
     assert folded(text) == plain
+
+
+@pytest.mark.parametrize(
+    ("wanted", "found"),
+    [
+        ("kinh te so", True),
+        ("  số trong  GRDP", True),
+        ("Kinh Tế", True),
+        ("", True),
+        ("kinh tế số cả nước", False),
+        ("kinh số", False),
+    ],
+)
+def test_the_words_looked_for_stand_side_by_side(wanted: str, found: bool) -> None:
+    assert matches(wanted, "e) Kinh tế số trong GRDP") is found
