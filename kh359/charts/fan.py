@@ -90,6 +90,8 @@ class BreakLine:
 class FanChart:
     """Everything the chart shows. `fan` is None where nothing is projected.
 
+    note: what the chart supposes, a sentence below the title, empty for none.
+    credit: lines below the chart, for a picture that leaves the page.
     stamp: a word printed across the chart (GIẢ ĐỊNH), empty for none.
     cut_note: what to say when the fan's upper end lies above `top`.
     message: a sentence inside the chart when there is no fan, empty for none.
@@ -98,6 +100,8 @@ class FanChart:
 
     title: str
     unit: str
+    note: str
+    credit: tuple[str, ...]
     year_title: str
     target_name: str
     marks: tuple[Marks, ...]

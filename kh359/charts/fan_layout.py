@@ -8,8 +8,13 @@ from kh359.charts.palette import ASSUMED, GRID, INK, MUTED
 
 Figure = dict[str, Any]
 
-_PLOT_HEIGHT = 450
-_LEGEND_STEP = 20
+_PLOT_HEIGHT = 340
+_TITLE_HEIGHT = 64
+_NOTE_HEIGHT = 18
+_AXIS_HEIGHT = 46
+"""Tick labels and axis title."""
+_LEGEND_STEP = 21
+_CREDIT_STEP = 15
 _LEGEND = {"entrywidth": 0.5, "entrywidthmode": "fraction", "font": {"size": 12.5}}
 """Two columns, whatever the words are."""
 _LABEL_STEP = 16
@@ -21,15 +26,16 @@ _INSIDE = {"xref": "paper", "yref": "paper", "showarrow": False, "bgcolor": "#FF
 def fan_layout(chart: FanChart, entries: int) -> Figure:
     """The frame as Plotly reads it; `entries` is the number of lines of the legend."""
     low = min(0.0, chart.floor) if chart.floor is not None else None
+    legend = _LEGEND_STEP * math.ceil(entries / 2)
+    above = _TITLE_HEIGHT + _LABEL_STEP * max(0, len(chart.breaks) - 1)
+    above += _NOTE_HEIGHT if chart.note else 0
+    below = _AXIS_HEIGHT + legend + _CREDIT_STEP * len(chart.credit) + 14
     return {
         "font": _FONT,
-        "height": _PLOT_HEIGHT + _LEGEND_STEP * math.ceil(entries / 2),
-        "margin": {
-            "l": 70,
-            "r": 30,
-            "t": 40 + _LABEL_STEP * max(0, len(chart.breaks) - 1),
-            "b": 40,
-        },
+        "title": _title(chart),
+        "height": above + _PLOT_HEIGHT + below,
+        "margin": {"l": 70, "r": 30, "t": above, "b": below},
+        "modebar": {"color": MUTED, "activecolor": INK, "bgcolor": "#FFFFFF"},
         "separators": ",." if chart.decimal_comma else ".,",
         "paper_bgcolor": "#FFFFFF",
         "plot_bgcolor": "#FFFFFF",
@@ -53,9 +59,47 @@ def fan_layout(chart: FanChart, entries: int) -> Figure:
             "zerolinecolor": GRID,
             "rangemode": "normal",
         },
-        "legend": {"orientation": "h", "x": 0, "y": -0.14, "yanchor": "top", **_LEGEND},
+        "legend": {
+            "orientation": "h",
+            "x": 0,
+            "y": -_AXIS_HEIGHT / _PLOT_HEIGHT,
+            "yanchor": "top",
+            **_LEGEND,
+        },
         "shapes": [_break_shape(line.at) for line in chart.breaks],
-        "annotations": _annotations(chart),
+        "annotations": [*_annotations(chart), _credit(chart, _AXIS_HEIGHT + legend + 8)],
+    }
+
+
+def _title(chart: FanChart) -> Figure:
+    """The name of the indicator and what the chart supposes, so that a picture says both."""
+    style = f"font-size: 13px; color: {ASSUMED[3]}"
+    note = f'<br><span style="{style}">{chart.note}</span>' if chart.note else ""
+    place = {"x": 0, "xref": "paper", "xanchor": "left", "y": 1, "yref": "container"}
+    return {
+        **place,
+        "yanchor": "top",
+        "pad": {"t": 8},
+        "text": f"<b>{chart.title}</b>{note}",
+        "font": {"size": 17, "color": INK},
+    }
+
+
+def _credit(chart: FanChart, below: int) -> Figure:
+    """Sources below the legend, `below` pixels under the plot."""
+    return {
+        "xref": "paper",
+        "yref": "paper",
+        "x": 0,
+        "xanchor": "left",
+        "xshift": -50,
+        "y": 0,
+        "yanchor": "top",
+        "yshift": -below,
+        "align": "left",
+        "showarrow": False,
+        "text": "<br>".join(chart.credit),
+        "font": {"size": 11, "color": MUTED},
     }
 
 

@@ -67,19 +67,32 @@ def _fan_traces(fan: Fan) -> list[Trace]:
                 "fillmode": "replace",
             }
         traces.append(trace)
-    traces.append(
-        {
-            "type": "scatter",
-            "mode": "lines",
-            "name": fan.median_name,
-            "x": years,
-            "y": lead + list(fan.median),
-            "line": {"color": colours[3], "width": 2.5, "dash": "dash" if fan.assumed else "solid"},
-            "hovertext": [""] * len(lead) + list(fan.hovers),
-            "hoverinfo": "text",
-        }
-    )
-    return traces
+    return [*traces, *_median_traces(fan, colours[3])]
+
+
+def _median_traces(fan: Fan, colour: str) -> list[Trace]:
+    """The median, and the way to it from the anchor, which leaves the anchor's point its hover."""
+    line = {"color": colour, "width": 2.5, "dash": "dash" if fan.assumed else "solid"}
+    look: Trace = {"type": "scatter", "mode": "lines", "line": line}
+    median: Trace = {
+        **look,
+        "name": fan.median_name,
+        "x": list(fan.years),
+        "y": list(fan.median),
+        "hovertext": list(fan.hovers),
+        "hoverinfo": "text",
+    }
+    if fan.anchor is None:
+        return [median]
+    year, value = fan.anchor
+    lead: Trace = {
+        **look,
+        "x": [year, fan.years[0]],
+        "y": [value, fan.median[0]],
+        "showlegend": False,
+        "hoverinfo": "skip",
+    }
+    return [lead, median]
 
 
 def _line_trace(path: Path, colour: str, dash: str) -> Trace:

@@ -2,21 +2,32 @@
 
 import numpy as np
 
-from kh359.charts.fan import Band, BreakLine, Fan, FanChart, Path, TargetMark
+from kh359.charts.fan import Band, Fan, FanChart, Path, TargetMark
+from kh359.charts.hover import wrapped
+from kh359.charts.indicator_breaks import break_lines
 from kh359.charts.indicator_marks import indicator_marks, peer_marks
 from kh359.locale.language import Language
 from kh359.locale.number import percent_sign, probability
-from kh359.locale.proof import level_text, word
+from kh359.locale.proof import level_text, old_province_text
 from kh359.locale.translate import translator
-from kh359.locale.unit import indicator_unit, quantity, target_short, target_text
+from kh359.locale.unit import (
+    clause_text,
+    indicator_unit,
+    quantity,
+    target_short,
+    target_text,
+)
 from kh359.model.attainment import Attainment
-from kh359.model.evidence import Level
+from kh359.model.evidence import Level, starts_from_old_province
 from kh359.model.outlook import IndicatorOutlook
 from kh359.plan.facts import Facts
 from kh359.plan.indicator import Kind
 
 MASSES = (0.95, 0.8, 0.5)
 """Central intervals of the fan, widest first."""
+MOST_TITLES = 2
+CREDIT_WIDTH = 100
+"""Letters in a line below the chart; a laptop's chart has room for about so many."""
 
 
 def fan_chart(facts: Facts, outlook: IndicatorOutlook, language: Language) -> FanChart:
@@ -27,6 +38,8 @@ def fan_chart(facts: Facts, outlook: IndicatorOutlook, language: Language) -> Fa
     return FanChart(
         title=say.pick(indicator.name_vi, indicator.name_en),
         unit=indicator_unit(indicator, language),
+        note=old_province_text(language) if starts_from_old_province(evidence) else "",
+        credit=_credit(facts, outlook, language),
         year_title=say("Year"),
         target_name=say("Target of the plan"),
         marks=indicator_marks(facts, outlook, language),
@@ -35,7 +48,7 @@ def fan_chart(facts: Facts, outlook: IndicatorOutlook, language: Language) -> Fa
         targets=tuple(_target_mark(outlook, item, language) for item in outlook.attainments),
         required=_required(outlook, language),
         peers=peer_marks(facts, outlook, language),
-        breaks=_breaks(facts, outlook, language),
+        breaks=break_lines(facts, indicator.indicator_id, language),
         cut_note=say("The 95% interval goes beyond the frame"),
         stamp=say("ASSUMPTION") if assumed else "",
         message="" if outlook.projection else say("No data: not projected"),
@@ -43,6 +56,22 @@ def fan_chart(facts: Facts, outlook: IndicatorOutlook, language: Language) -> Fa
         decimal_comma=language == "vi",
         floor=None if indicator.lower is None else indicator.unit.to_shown(indicator.lower),
     )
+
+
+def _credit(facts: Facts, outlook: IndicatorOutlook, language: Language) -> tuple[str, ...]:
+    """Whose figures the picture shows, where the targets stand, and which data made it."""
+    say = translator(language)
+    ids = [i for o in reversed(outlook.evidence.used) for i in o.source_ids]
+    titles = list(dict.fromkeys(facts.source_by_id[i].title for i in ids))
+    parts = []
+    if titles:
+        more = len(titles) - MOST_TITLES
+        text = "; ".join(titles[:MOST_TITLES])
+        text += say("; and {count} more", count=more) if more > 0 else ""
+        parts.append(say("Source: {title}", title=text))
+    parts.append(say("Targets: Plan 359-KH/TU of the Quảng Ngãi Party Committee"))
+    parts.append(say("Projection: KH359, data version {version}", version=facts.version))
+    return tuple(wrapped(" · ".join(parts), CREDIT_WIDTH).split("<br>"))
 
 
 def _observed_line(outlook: IndicatorOutlook, language: Language) -> Path | None:
@@ -134,7 +163,7 @@ def _target_mark(
     say, target = translator(language), attainment.target
     lines = [
         f"<b>{target_text(target, language)}</b> · {target.year}",
-        say("Clause {clause} of the plan", clause=target.clause),
+        clause_text(target, language),
     ]
     if attainment.p_met is not None:
         chance = probability(attainment.p_met, language)
@@ -157,21 +186,6 @@ def _required(outlook: IndicatorOutlook, language: Language) -> Path | None:
         name=say("Required path"),
         years=tuple(int(year) for year in required.years),
         values=tuple((outlook.indicator.unit.scale * np.asarray(required.values)).tolist()),
-    )
-
-
-def _breaks(facts: Facts, outlook: IndicatorOutlook, language: Language) -> tuple[BreakLine, ...]:
-    own = (outlook.indicator.indicator_id, "*")
-    by_year: dict[int, list[str]] = {}
-    for row in facts.breaks:
-        if row.indicator_id in own:
-            labels = by_year.setdefault(row.year, [])
-            label = word(row.cause, language)
-            if label not in labels:
-                labels.append(label)
-    return tuple(
-        BreakLine(at=year - 0.5, label=", ".join(labels))
-        for year, labels in sorted(by_year.items())
     )
 
 

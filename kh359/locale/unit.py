@@ -84,3 +84,9 @@ def target_short(target: Target, language: Language) -> str:
     if target.comparator is Comparator.RANGE and target.value_high is not None:
         return f"{low}–{figure(target.value_high, target.unit, language)}"
     return ("≥ " if target.comparator is Comparator.AT_LEAST else "= ") + low
+
+
+def clause_text(target: Target, language: Language) -> str:
+    """Where the target stands: 'Kế hoạch 359-KH/TU, mục II.2.2.e.15'."""
+    say = translator(language)
+    return say("Plan 359-KH/TU, clause {clause}", clause=target.clause)

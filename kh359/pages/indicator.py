@@ -3,6 +3,7 @@
 import streamlit as st
 
 from kh359.charts.fan_plotly import fan_figure
+from kh359.charts.fan_settings import fan_settings
 from kh359.charts.indicator_fan import fan_chart
 from kh359.pages import _compute, _state
 from kh359.pages._assumption_editor import edit_assumptions
@@ -30,7 +31,7 @@ def page() -> None:
     wide, narrow = st.columns([7, 3])
     with wide:
         chart = fan_chart(facts, item, language)
-        settings = {"displayModeBar": False}
+        settings = fan_settings(f"kh359_{item.indicator.indicator_id}_{facts.version}", language)
         st.plotly_chart(fan_figure(chart), theme=None, config=settings, alt=chart.alt, key="fan")
     with narrow:
         show_evidence(facts, item)
