@@ -68,11 +68,17 @@ def _add_project(commands: "argparse._SubParsersAction", say: Translator) -> Non
         commands,
         say,
         name="project",
-        summary=say("project the whole plan and write attainment.csv and projections.csv"),
+        summary=say(
+            "project the whole plan and write attainment.csv, projections.csv and evidence.csv"
+        ),
         epilog=_column_words(say),
     )
     command.add_argument(
-        "--out", type=Path, required=True, metavar=say("DIR"), help=say("folder for the two tables")
+        "--out",
+        type=Path,
+        required=True,
+        metavar=say("DIR"),
+        help=say("folder for the three tables"),
     )
     command.add_argument(
         "--suppose-2025-met",

@@ -1,4 +1,4 @@
-"""The two tables of `project`, as rows of text. See docs/decisions/outputs.md."""
+"""Targets and yearly quantiles of `project`, as rows of text. See docs/decisions/outputs.md."""
 
 import csv
 import io
@@ -34,13 +34,13 @@ def attainment_table(outlook: Outlook, targets: Sequence[Target]) -> bytes:
         for indicator in outlook.indicators
         for attainment in indicator.attainments
     }
-    return _csv(ATTAINMENT_COLUMNS, (_attainment_row(judged[t.target_id]) for t in targets))
+    return written(ATTAINMENT_COLUMNS, (_attainment_row(judged[t.target_id]) for t in targets))
 
 
 def projection_table(outlook: Outlook) -> bytes:
     """One row per projected indicator and year; indicators without a projection have none."""
     rows = (row for indicator in outlook.indicators for row in _projection_rows(indicator))
-    return _csv(PROJECTION_COLUMNS, rows)
+    return written(PROJECTION_COLUMNS, rows)
 
 
 def _attainment_row(attainment: Attainment) -> list[str]:
@@ -70,7 +70,8 @@ def _projection_rows(outlook: IndicatorOutlook) -> Iterable[list[str]]:
         yield [projection.indicator_id, str(int(year)), *shown]
 
 
-def _csv(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
+def written(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
+    """Rows as a comma-separated file, UTF-8."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(columns)

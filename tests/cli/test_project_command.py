@@ -30,6 +30,9 @@ def test_columns_are_exactly_those_agreed(folder: Path) -> None:
         "attainment.csv": "target_id,indicator_id,year,comparator,value,"
         "p_met,p10,p50,p90,evidence,verdict",
         "projections.csv": "indicator_id,year,p05,p10,p25,p50,p75,p90,p95",
+        "evidence.csv": "indicator_id,evidence,observations,family,episodes,countries,"
+        "borrowed_share,backtest_kind,backtest_length,coverage80,brier,base_brier,"
+        "skill_no_change,data_version,seed",
     }
 
 
@@ -168,4 +171,5 @@ def test_progress_and_results_go_to_different_streams(
     assert captured.out.splitlines() == [
         str(tmp_path / "attainment.csv"),
         str(tmp_path / "projections.csv"),
+        str(tmp_path / "evidence.csv"),
     ]
