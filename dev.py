@@ -9,17 +9,17 @@ import argparse
 import hashlib
 import json
 import os
+import runpy
 import shutil
 import subprocess
 import sys
 import venv
 from pathlib import Path
 
-from tests.browser.browser_program import find_browser
-
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 STAMP = VENV / "kh359.json"
+BROWSER_PROGRAM = ROOT / "tests" / "browser" / "browser_program.py"
 LOCKS = {"run": "requirements.lock", "test": "requirements-test.lock"}
 OLDEST = (3, 11)
 
@@ -74,7 +74,13 @@ def digest(kind: str) -> str:
     """Changes whenever the installed libraries may no longer be the wanted ones."""
     content = hashlib.sha256(repr(sys.version_info[:3]).encode())
     for name in ("pyproject.toml", LOCKS[kind]):
-        content.update((ROOT / name).read_bytes())
+        try:
+            content.update((ROOT / name).read_bytes())
+        except OSError as error:
+            raise fail(
+                f"Không đọc được tệp {name} trong {ROOT}: chép lại đủ bộ mã nguồn.",
+                f"The file {name} in {ROOT} cannot be read: copy the whole source again.",
+            ) from error
     return content.hexdigest()
 
 
@@ -89,12 +95,21 @@ def read_stamp() -> dict[str, str]:
         stamp = json.loads(STAMP.read_text("utf-8"))
     except (OSError, ValueError):
         return {}
+    if not isinstance(stamp, dict):
+        return {}
     usable = stamp.get("place") == place() and call(venv_python(), "-c", "", quiet=True) == 0
     return stamp if usable else {}
 
 
 def create_venv() -> None:
     """Make `.venv`; where the system Python ships no ensurepip, without a pip of its own."""
+    if os.pathsep in str(VENV):
+        raise fail(
+            f"Đường dẫn {ROOT} có dấu “{os.pathsep}”, Python không tạo được môi trường ở đó: đổi "
+            "tên thư mục.",
+            f"The path {ROOT} contains “{os.pathsep}”, where Python can make no environment: "
+            "rename the folder.",
+        )
     say("Tạo môi trường .venv …", "Creating the environment .venv …")
     try:
         venv.create(VENV, clear=True, with_pip=True)
@@ -154,32 +169,10 @@ def prepare(kind: str) -> None:
     STAMP.write_text(json.dumps({**stamp, "place": place(), **fresh}), "utf-8")
 
 
-def apt_get() -> list[str] | None:
-    """How to call apt-get with the rights to install, or None."""
-    if sys.platform != "linux" or not shutil.which("apt-get"):
-        return None
-    if os.geteuid() == 0:
-        return ["apt-get"]
-    if shutil.which("sudo") and call("sudo", "-n", "true", quiet=True) == 0:
-        return ["sudo", "-n", "apt-get"]
-    return None
-
-
 def provide_browser() -> None:
-    """See that the browser tests have a browser; install Debian's chromium where that works."""
-    if not find_browser() and (apt := apt_get()):
-        say("Cài Chromium bằng apt-get …", "Installing Chromium with apt-get …")
-        os.environ.setdefault("DEBIAN_FRONTEND", "noninteractive")
-        call(*apt, "update", "-qq")
-        call(*apt, "install", "-y", "-qq", "--no-install-recommends", "chromium")
-    if browser := find_browser():
-        os.environ["KH359_BROWSER"] = browser
-        say(f"Trình duyệt cho kiểm thử: {browser}", f"Browser for the tests: {browser}")
-    else:
-        say(
-            "Không thấy Chromium, Chrome hay Edge: cài một trong ba, hoặc đặt KH359_BROWSER.",
-            "No Chromium, Chrome or Edge: install one of them, or set KH359_BROWSER.",
-        )
+    """See that the browser tests have a browser."""
+    # By its path: `import tests` may find an installed package of that name.
+    runpy.run_path(str(BROWSER_PROGRAM))["provide_browser"](call, say)
 
 
 def run(arguments: list[str]) -> int:
@@ -228,6 +221,10 @@ def main(arguments: list[str]) -> int:
         prog="python dev.py",
         description="run: mở ứng dụng / start the app; test: chạy mọi kiểm thử / run every test.",
     )
+    if not arguments:
+        say(f"Cách dùng: {parser.prog} run | test", f"Usage: {parser.prog} run | test")
+        print(f"        {parser.description}")
+        return 2
     parser.add_argument("command", choices=("run", "test"))
     parser.add_argument(
         "arguments",

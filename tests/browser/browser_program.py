@@ -1,10 +1,11 @@
-"""Where a Chromium, Chrome or Edge is. Standard library only: `dev.py` uses it too."""
+"""Where a Chromium, Chrome or Edge is, and how to get one. Standard library only: for `dev.py`."""
 
 from __future__ import annotations
 
 import os
 import shutil
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 NAMES = (
@@ -49,3 +50,34 @@ def find_browser() -> str | None:
     }.get(sys.platform, [])
     places = [Path(r) / p for r in roots if r for p in PLACES[sys.platform]]
     return next((str(path) for path in places if path.is_file()), None)
+
+
+def apt_get(call: Callable[..., int]) -> list[str] | None:
+    """How to call apt-get with the rights to install, or None."""
+    if sys.platform != "linux" or not shutil.which("apt-get"):
+        return None
+    if os.geteuid() == 0:
+        return ["apt-get"]
+    if shutil.which("sudo") and call("sudo", "-n", "true", quiet=True) == 0:
+        return ["sudo", "-n", "apt-get"]
+    return None
+
+
+def provide_browser(call: Callable[..., int], say: Callable[[str, str], None]) -> None:
+    """Put a browser's path into $KH359_BROWSER; install Debian's chromium where that works.
+
+    call: runs a command and returns its exit code. say: tells a line in two languages.
+    """
+    if not find_browser() and (apt := apt_get(call)):
+        say("Cài Chromium bằng apt-get …", "Installing Chromium with apt-get …")
+        os.environ.setdefault("DEBIAN_FRONTEND", "noninteractive")
+        call(*apt, "update", "-qq")
+        call(*apt, "install", "-y", "-qq", "--no-install-recommends", "chromium")
+    if browser := find_browser():
+        os.environ["KH359_BROWSER"] = browser
+        say(f"Trình duyệt cho kiểm thử: {browser}", f"Browser for the tests: {browser}")
+    else:
+        say(
+            "Không thấy Chromium, Chrome hay Edge: cài một trong ba, hoặc đặt KH359_BROWSER.",
+            "No Chromium, Chrome or Edge: install one of them, or set KH359_BROWSER.",
+        )
