@@ -13,9 +13,10 @@ from kh359.pages._download import offer_table
 from kh359.pages._figure import figure_cells, figure_headers, figure_record, record_headers
 from kh359.pages._frame import show_refusals
 from kh359.pages._table import Text, table
+from kh359.pages._unknown import show_unknown
 from kh359.plan.comparison import ProxyValue
 from kh359.plan.facts import Facts
-from kh359.plan.indicator import Group, Role
+from kh359.plan.indicator import Group
 
 ALL = "all"
 
@@ -67,33 +68,6 @@ def choose_kind(facts: Facts) -> Kind:
         key="kind",
     )
     return Kind(chosen)
-
-
-def show_unknown(facts: Facts) -> None:
-    """Indicators of the plan without a single observed figure."""
-    say, language = _state.say(), _state.language()
-    known = {o.indicator_id for o in facts.observations}
-    missing = [
-        i for i in facts.indicators if i.role is not Role.ECONOMY and i.indicator_id not in known
-    ]
-    title = say.plural(
-        "{count} indicator without any observed figure",
-        "{count} indicators without any observed figure",
-        len(missing),
-    )
-    st.subheader(title, anchor=False)
-    rows = [
-        (
-            group_text(i.group, language),
-            Text(text=say.pick(i.name_vi, i.name_en), address=_state.link(i.indicator_id)),
-        )
-        for i in missing
-    ]
-    table(
-        say("No data: not projected unless something is supposed"),
-        (say("Group"), say("Indicator")),
-        rows,
-    )
 
 
 def figures_of(facts: Facts, kind: Kind) -> tuple[LentFigure, ...]:

@@ -186,6 +186,7 @@ def test_sources_can_be_searched_and_name_what_is_not_known(open_app: Open, want
     assert all_text(app).count("<tr") < before
     assert "Kinh tế số trong GRDP" in all_text(app)
     assert [s for s in app.subheader if "chưa có con số quan sát nào" in s.value]
+    assert "có 46 trên 48 chỉ tiêu có mục tiêu chưa có số liệu dùng được của tỉnh" in all_text(app)
 
 
 def test_broken_data_lists_every_fault_and_shows_nothing_else(
