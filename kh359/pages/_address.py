@@ -4,6 +4,7 @@ v=1, lang, moc (milestone), ct (indicator), gd25=1 (2025 supposed met), and repe
 xp=INDICATOR~YEAR~VALUE (starting value, a decimal: 0.455 is 45,5 %) and ho=INDICATOR~FAMILY.
 """
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -18,6 +19,13 @@ from kh359.plan.target import MILESTONE_YEARS
 VERSION = "1"
 SEPARATOR = "~"
 PARAMETERS = ("v", "lang", "moc", "ct", "gd25", "xp", "ho")
+REPEATED = ("xp", "ho")
+"""Parameters that may stand in a link once for each indicator."""
+TWICE = marked("the indicator stands here twice; the first one is used")
+
+_YEAR = re.compile("[0-9]{4}")
+_DECIMAL = re.compile(r"-?(?:[0-9]+(?:\.[0-9]+)?(?:e[+-]?[0-9]+)?|inf|nan)")
+"""A float as repr writes it; float() itself would take 1_0 and digits of other scripts too."""
 
 Parameters = Mapping[str, Sequence[str]]
 
@@ -57,17 +65,20 @@ def write_address(view: View) -> dict[str, str | list[str]]:
 
 def read_address(parameters: Parameters, facts: Facts) -> tuple[View, tuple[Refusal, ...]]:
     """The view of a link. What cannot be used is refused by name, never dropped silently."""
-    version = list(parameters.get("v", [VERSION]))[-1]
-    if version != VERSION:
-        reason = marked("this link belongs to another version of the program")
-        return View(), (Refusal(name="v", value=version, reason=reason),)
+    for version in parameters.get("v", ()):
+        if version != VERSION:
+            reason = marked("this link belongs to another version of the program")
+            return View(), (Refusal(name="v", value=version, reason=reason),)
     view, refusals = View(), []
-    for name, values in parameters.items():
-        for value in values:
+    # In the order of PARAMETERS: the language comes before what is refused in words of it.
+    for name in (*PARAMETERS, *(name for name in parameters if name not in PARAMETERS)):
+        for position, value in enumerate(parameters.get(name, ())):
             reader = _READERS.get(name)
             try:
                 if reader is None:
                     raise Refused(marked("unknown parameter"))
+                if position and name not in REPEATED:
+                    raise Refused(marked("given twice; the first one is used"))
                 view = reader(view, value, facts)
             except Refused as error:
                 refusals.append(Refusal(name=name, value=value, reason=str(error)))
@@ -113,11 +124,12 @@ def _start(view: View, value: str, facts: Facts) -> View:
     indicator = facts.indicator_by_id.get(indicator_id)
     if indicator is None:
         raise Refused(marked("no such indicator"))
-    try:
-        year, decimal = int(rest[0]), float(rest[1])
-    except (IndexError, ValueError) as error:
-        raise Refused(marked("a starting value reads INDICATOR~YEAR~VALUE")) from error
-    return view.with_starting_value(checked(decimal, year, indicator, view.language))
+    if len(rest) != 2 or not _YEAR.fullmatch(rest[0]) or not _DECIMAL.fullmatch(rest[1]):
+        raise Refused(marked("a starting value reads INDICATOR~YEAR~VALUE"))
+    value = checked(float(rest[1]), int(rest[0]), indicator, view.language)
+    if view.starting_value(indicator_id) is not None:
+        raise Refused(TWICE)
+    return view.with_starting_value(value)
 
 
 def _family(view: View, value: str, facts: Facts) -> View:
@@ -126,6 +138,8 @@ def _family(view: View, value: str, facts: Facts) -> View:
         raise Refused(marked("no such indicator"))
     if name not in list(Family):
         raise Refused(marked("no such growth family"))
+    if view.family(indicator_id) is not None:
+        raise Refused(TWICE)
     return view.with_family(indicator_id, Family(name))
 
 

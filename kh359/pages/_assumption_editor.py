@@ -11,6 +11,7 @@ from kh359.model.family import Family
 from kh359.model.outlook import IndicatorOutlook
 from kh359.model.trend.families import FITTED_FAMILIES
 from kh359.pages import _state
+from kh359.pages._family_use import is_used
 from kh359.pages._view import View
 from kh359.plan.indicator import Kind
 
@@ -32,8 +33,20 @@ def edit_assumptions(item: IndicatorOutlook) -> None:
         if _state.view().starting_value(item.indicator.indicator_id):
             st.warning(say("The typed starting value is not used: observations come first."))
             _remove_button(item)
+    _tell_unused_family(item)
     if item.projection is not None:
         _choose_family(item)
+
+
+def _tell_unused_family(item: IndicatorOutlook) -> None:
+    say, family = _state.say(), _state.view().family(item.indicator.indicator_id)
+    if family is not None and not is_used(family, item):
+        st.warning(
+            say(
+                "The growth family “{family}” is not used: the observations cannot carry it.",
+                family=word(family, _state.language()),
+            )
+        )
 
 
 def _edit_starting_value(item: IndicatorOutlook) -> None:

@@ -9,6 +9,7 @@ from kh359.model.assumptions import FamilyChoice, StartingValue
 from kh359.model.evidence import Start
 from kh359.model.outlook import Outlook
 from kh359.pages import _state
+from kh359.pages._family_use import is_used
 from kh359.pages._view import View
 from kh359.plan.indicator import Indicator, Kind
 
@@ -65,6 +66,6 @@ def _start_text(start: StartingValue, outlook: Outlook) -> str:
 def _family_text(choice: FamilyChoice, outlook: Outlook) -> str:
     say, language, item = _state.say(), _state.language(), outlook.of(choice.indicator_id)
     text = f"{_name(item.indicator)}: {word(choice.family, language)}"
-    if item.projection is not None and item.projection.family is choice.family:
+    if is_used(choice.family, item):
         return text
     return text + ", " + say("not used")

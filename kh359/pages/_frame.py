@@ -21,6 +21,9 @@ def show_refusals() -> None:
         lines = "\n".join(
             f"- {plain_markdown(refusal_text(item, say))}" for item in refusals[:MANY]
         )
+        rest = len(refusals) - MANY
+        if rest > 0:
+            lines += "\n- " + say.plural("and {count} more part", "and {count} more parts", rest)
         st.warning(say("Parts of the link could not be used:") + "\n" + lines)
 
 

@@ -51,11 +51,19 @@ def test_a_link_brings_the_view_back(
         ("xp", "startups~2025~1e30", "Giá trị quá lớn, chương trình không nhận."),
         ("xp", "coverage_5g~2025~nan", "Giá trị phải là một số hữu hạn."),
         ("xp", "coverage_5g~1999~0.5", "Năm phải nằm trong khoảng 2015 đến 2026."),
+        ("xp", "coverage_5g~2025~0.5~x", "a starting value reads INDICATOR~YEAR~VALUE"),
+        ("xp", "coverage_5g~2025~0.5~", "a starting value reads INDICATOR~YEAR~VALUE"),
+        ("xp", "startups~2025~1_0", "a starting value reads INDICATOR~YEAR~VALUE"),
+        ("xp", "startups~20_25~10", "a starting value reads INDICATOR~YEAR~VALUE"),
+        ("xp", "startups~2025~ 10", "a starting value reads INDICATOR~YEAR~VALUE"),
+        ("xp", "startups~2025~٣", "a starting value reads INDICATOR~YEAR~VALUE"),
         ("xp", "nothing~2025~0.5", "no such indicator"),
         ("ho", "pii~wild", "no such growth family"),
         ("ho", "nothing~linear", "no such indicator"),
         ("zz", "1", "unknown parameter"),
         ("v", "2", "this link belongs to another version of the program"),
+        ("v", "", "this link belongs to another version of the program"),
+        ("v", "1.0", "this link belongs to another version of the program"),
     ],
 )
 def test_what_cannot_be_used_is_refused_by_name(name: str, value: str, reason: str) -> None:
@@ -68,3 +76,34 @@ def test_the_rest_of_a_partly_wrong_link_is_used() -> None:
     view, refusals = read_address({"moc": ["1999"], "ct": ["dti"]}, FACTS)
     assert view.indicator_id == "dti"
     assert [refusal.name for refusal in refusals] == ["moc"]
+
+
+def test_a_link_of_two_versions_is_not_used_at_all() -> None:
+    view, refusals = read_address({"v": ["2", "1"], "ct": ["dti"]}, FACTS)
+    assert view == View()
+    assert [(refusal.name, refusal.value) for refusal in refusals] == [("v", "2")]
+
+
+@pytest.mark.parametrize(
+    ("name", "first", "second"),
+    [
+        ("v", "1", "1"),
+        ("lang", "en", "vi"),
+        ("moc", "2035", "2040"),
+        ("ct", "dti", "pii"),
+        ("gd25", "1", "0"),
+        ("xp", "coverage_5g~2025~0.5", "coverage_5g~2024~0.25"),
+        ("ho", "pii~linear", "pii~damped"),
+    ],
+)
+def test_what_is_given_twice_is_used_once_and_said(name: str, first: str, second: str) -> None:
+    once, _ = read_address({name: [first]}, FACTS)
+    view, (refusal,) = read_address({name: [first, second]}, FACTS)
+    assert view == once
+    assert (refusal.name, refusal.value) == (name, second)
+    assert "twice" in refusal.reason
+
+
+def test_a_value_is_refused_in_the_language_of_the_link_wherever_it_stands() -> None:
+    _, (refusal,) = read_address({"xp": ["coverage_5g~2025~1.2"], "lang": ["en"]}, FACTS)
+    assert refusal.reason == "The value must not be above 100%."

@@ -249,3 +249,19 @@ def test_a_missing_data_folder_is_said_in_words(
 ) -> None:
     monkeypatch.setenv("KH359_DATA", str(tmp_path / "nowhere"))
     assert "Thiếu tệp." in all_text(open_app(lang="vi"))
+
+
+def test_many_refused_parts_are_counted(open_app: Open) -> None:
+    app = open_app(zz=[str(n) for n in range(11)])
+    (told,) = [item.value for item in app.warning]
+    assert told.count("zz=") == 8
+    assert "và 3 phần khác" in told
+
+
+@pytest.mark.parametrize(("family", "used"), [("damped", False), ("pace", True)])
+def test_a_family_of_a_link_that_cannot_be_used_is_told(
+    open_app: Open, family: str, used: bool
+) -> None:
+    app = open_app("indicator", ct="dti", ho=f"dti~{family}", gd25="1")
+    told = [item.value for item in app.warning if "Không dùng được kiểu tăng" in item.value]
+    assert len(told) == (0 if used else 1)
