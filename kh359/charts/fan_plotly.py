@@ -32,6 +32,8 @@ def fan_figure(chart: FanChart) -> Figure:
     if chart.required:
         traces.append(_line_trace(chart.required, REQUIRED, "dash"))
     traces += [_mark_trace(marks) for marks in chart.marks]
+    if chart.marks:
+        traces.append(_hover_trace(chart.marks))
     traces += _target_traces(chart)
     entries = sum(trace.get("showlegend", True) for trace in traces)
     return {"data": traces, "layout": fan_layout(chart, entries)}
@@ -125,6 +127,21 @@ def _mark_trace(marks: Marks) -> Trace:
         },
         "hovertext": [point.hover for point in marks.points],
         "hoverinfo": "text",
+    }
+
+
+def _hover_trace(marks: tuple[Marks, ...]) -> Trace:
+    """Unseen points on the province's own marks: Plotly gives a small neighbour the hover first."""
+    points = [point for group in marks for point in group.points]
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "x": [point.year for point in points],
+        "y": [point.value for point in points],
+        "marker": {"size": 4, "opacity": 0},
+        "hovertext": [point.hover for point in points],
+        "hoverinfo": "text",
+        "showlegend": False,
     }
 
 

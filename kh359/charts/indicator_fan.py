@@ -8,7 +8,8 @@ from kh359.charts.indicator_breaks import break_lines
 from kh359.charts.indicator_marks import indicator_marks, peer_marks
 from kh359.locale.language import Language
 from kh359.locale.number import percent_sign, probability
-from kh359.locale.proof import level_text, old_province_text
+from kh359.locale.proof import level_text
+from kh359.locale.start import start_text
 from kh359.locale.translate import translator
 from kh359.locale.unit import (
     clause_text,
@@ -18,7 +19,7 @@ from kh359.locale.unit import (
     target_text,
 )
 from kh359.model.attainment import Attainment
-from kh359.model.evidence import Level, starts_from_old_province
+from kh359.model.evidence import Level
 from kh359.model.outlook import IndicatorOutlook
 from kh359.plan.facts import Facts
 from kh359.plan.indicator import Kind
@@ -38,7 +39,7 @@ def fan_chart(facts: Facts, outlook: IndicatorOutlook, language: Language) -> Fa
     return FanChart(
         title=say.pick(indicator.name_vi, indicator.name_en),
         unit=indicator_unit(indicator, language),
-        note=old_province_text(language) if starts_from_old_province(evidence) else "",
+        note=start_text(evidence, indicator, language),
         credit=_credit(facts, outlook, language),
         year_title=say("Year"),
         target_name=say("Target of the plan"),
@@ -69,7 +70,8 @@ def _credit(facts: Facts, outlook: IndicatorOutlook, language: Language) -> tupl
         text = "; ".join(titles[:MOST_TITLES])
         text += say("; and {count} more", count=more) if more > 0 else ""
         parts.append(say("Source: {title}", title=text))
-    parts.append(say("Targets: Plan 359-KH/TU of the Quảng Ngãi Party Committee"))
+    if outlook.attainments:
+        parts.append(say("Targets: Plan 359-KH/TU of the Quảng Ngãi Party Committee"))
     parts.append(say("Projection: KH359, data version {version}", version=facts.version))
     return tuple(wrapped(" · ".join(parts), CREDIT_WIDTH).split("<br>"))
 

@@ -109,12 +109,3 @@ def level_text(level: Level, language: Language) -> str:
 def short_level(level: Level, language: Language) -> str:
     """One or two words for a level, for a narrow cell."""
     return translator(language)(SHORT_LEVELS[level])
-
-
-def old_province_text(language: Language) -> str:
-    """What it means to start from a figure of the former province alone."""
-    say = translator(language)
-    return say(
-        "Assumption: the new province starts from the level of Quảng Ngãi before 1/7/2025 "
-        "(Kon Tum not included)"
-    )

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from kh359.locale.number import probability, year, year_range
+from kh359.locale.number import percent_sign, probability, year, year_range
 from kh359.locale.outcome import agreement_text, extrapolation_text, ratio_text, verdict_text
 from kh359.locale.pace import pace_text
 from kh359.locale.translate import Translator
@@ -12,13 +12,18 @@ from kh359.model.crosscheck import CrossCheck, Extrapolation, Ratio
 from kh359.model.evidence import Level
 from kh359.model.outlook import IndicatorOutlook
 from kh359.pages import _state
+from kh359.pages._attainment_record import attainment_record, record_headers
+from kh359.pages._download import offer_table
 from kh359.pages._table import Line, Text, table
+from kh359.plan.facts import Facts
 from kh359.plan.indicator import Kind
+from kh359.plan.observation import Grade
 from kh359.plan.target import Target
+from kh359.plan.unit import Unit
 
 
-def show_attainments(item: IndicatorOutlook) -> None:
-    """One row for each target of the indicator."""
+def show_attainments(facts: Facts, item: IndicatorOutlook) -> None:
+    """One row for each target of the indicator, and the same as a file."""
     say = _state.say()
     if not item.attainments:
         st.write(say("The plan sets no number for this indicator."))
@@ -26,7 +31,7 @@ def show_attainments(item: IndicatorOutlook) -> None:
     checks = {check.target_id: check for check in item.crosschecks}
     headers = (
         say("Milestone"),
-        say("Target"),
+        say("Target, clause of Plan 359-KH/TU"),
         say("Probability"),
         say("Verdict"),
         say("First year met"),
@@ -48,7 +53,12 @@ def show_attainments(item: IndicatorOutlook) -> None:
         headers,
         rows,
         numbers=frozenset({2}),
-        tight=frozenset({1, 4, 5, 6}),
+        tight=frozenset({4, 5, 6}),
+    )
+    offer_table(
+        f"kh359_{item.indicator.indicator_id}_{facts.version}_targets",
+        record_headers(),
+        [attainment_record(facts, item, attainment) for attainment in item.attainments],
     )
 
 
@@ -59,7 +69,13 @@ def _cells(
     seen = ""
     if attainment.observed is not None:
         per_year = item.indicator.kind is Kind.FLOW
-        value = quantity(attainment.observed, target.unit, language, per_year=per_year)
+        value = quantity(
+            attainment.observed,
+            target.unit,
+            language,
+            per_year=per_year,
+            projected=_is_derived(item, attainment),
+        )
         seen = say("observed: {value}", value=value)
     assumed = attainment.level is Level.ASSUMED and attainment.p_met is not None
     return (
@@ -75,6 +91,12 @@ def _cells(
         _pace(attainment, say),
         _others(check, say),
     )
+
+
+def _is_derived(item: IndicatorOutlook, attainment: Attainment) -> bool:
+    """Whether the figure that a past target is judged on was worked out from others."""
+    known = (*item.evidence.used, *item.evidence.context)
+    return any(o.value == attainment.observed and o.grade is Grade.DERIVED for o in known)
 
 
 def _target_note(target: Target, say: Translator) -> str:
@@ -97,11 +119,12 @@ def _range(attainment: Attainment) -> str | Text:
     if attainment.p10 is None or attainment.p50 is None or attainment.p90 is None:
         return "–"
     say, language, unit = _state.say(), _state.language(), attainment.target.unit
-    low, middle, high = (
-        figure(value, unit, language, projected=True)
-        for value in (attainment.p10, attainment.p50, attainment.p90)
+    low, high = (
+        figure(value, unit, language, projected=True) for value in (attainment.p10, attainment.p90)
     )
-    return Text(text=f"{low} – {high}", small=say("median {value}", value=middle))
+    sign = percent_sign(language) if unit is Unit.PERCENT else ""
+    middle = quantity(attainment.p50, unit, language, projected=True)
+    return Text(text=f"{low} – {high}{sign}", small=say("median {value}", value=middle))
 
 
 def _pace(attainment: Attainment, say: Translator) -> str | Text:

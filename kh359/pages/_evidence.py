@@ -4,16 +4,15 @@ from html import escape
 
 import streamlit as st
 
-from kh359.locale.proof import level_text, old_province_text, word
-from kh359.locale.unit import quantity
-from kh359.model.evidence import Level, Start, starts_from_old_province
+from kh359.locale.proof import level_text, word
+from kh359.locale.start import start_text
+from kh359.model.evidence import Level, starts_from_old_province
 from kh359.model.outlook import IndicatorOutlook
 from kh359.pages import _state
 from kh359.pages._growth_evidence import growth_lines
 from kh359.pages._observations import unused_figures
 from kh359.pages._source_text import sources_html
 from kh359.plan.facts import Facts
-from kh359.plan.indicator import Kind
 from kh359.plan.observation import Grade
 
 MOST_SOURCES = 2
@@ -98,17 +97,5 @@ def _note_lines(item: IndicatorOutlook) -> list[str]:
 
 
 def _start_lines(item: IndicatorOutlook) -> list[str]:
-    say, language, evidence = _state.say(), _state.language(), item.evidence
-    if starts_from_old_province(evidence):
-        return [f"<strong>{escape(old_province_text(language))}</strong>"]
-    if evidence.start not in (Start.TYPED, Start.TARGET_2025_MET) or evidence.start_value is None:
-        return []
-    unit, per_year = item.indicator.unit, item.indicator.kind is Kind.FLOW
-    value = quantity(evidence.start_value, unit, language, per_year=per_year)
-    text = say(
-        "Starts from {value} in {year} ({start})",
-        value=value,
-        year=evidence.start_year,
-        start=word(evidence.start, language),
-    )
-    return [escape(text)]
+    text = start_text(item.evidence, item.indicator, _state.language())
+    return [f"<strong>{escape(text)}</strong>"] if text else []

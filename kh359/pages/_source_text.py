@@ -12,7 +12,8 @@ from kh359.plan.source import Source
 def sources_html(facts: Facts, source_ids: Iterable[str], most: int) -> str:
     """The first `most` different sources, and how many more the tables have."""
     say = _state.say()
-    known = [facts.source_by_id[i] for i in dict.fromkeys(source_ids) if i in facts.source_by_id]
+    sources = [facts.source_by_id[source_id] for source_id in source_ids]
+    known = list({(source.title, source.publisher): source for source in sources}.values())
     parts = [_source_html(source) for source in known[:most]]
     if len(known) > most:
         parts.append(escape(say("and {count} more in the table below", count=len(known) - most)))
@@ -22,4 +23,5 @@ def sources_html(facts: Facts, source_ids: Iterable[str], most: int) -> str:
 def _source_html(source: Source) -> str:
     when = date(source.date, _state.language())
     address, title = escape(source.address, quote=True), escape(source.title)
-    return f'<a href="{address}">{title}</a> ({escape(source.publisher)}, {escape(when)})'
+    link = f'<a style="color: #0B4F8A" href="{address}">{title}</a>'
+    return f"{link} ({escape(source.publisher)}, {escape(when)})"

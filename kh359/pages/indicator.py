@@ -36,7 +36,7 @@ def page() -> None:
     with narrow:
         show_evidence(facts, item)
         show_notes(facts, item)
-    show_attainments(item)
+    show_attainments(facts, item)
     edit_assumptions(item)
     show_observations(facts, item)
     run_line(outlook)

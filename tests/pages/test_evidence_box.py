@@ -49,3 +49,16 @@ def test_proxies_and_peers_are_listed_with_their_sources(open_app: Open) -> None
     assert "cho mượn mức tăng: Người trưởng thành" in text
     app.segmented_control(key="kind").set_value("other_provinces").run()
     assert "Đà Nẵng" in all_text(app)
+
+
+def test_both_tables_are_offered_as_files_named_by_data_version(open_app: Open) -> None:
+    app = open_app("indicator", ct="dossiers_online")
+    labels = [button.proto.label for button in app.get("download_button")]
+    assert labels == ["Tải bảng này (CSV)"] * 2
+
+
+def test_a_range_has_its_unit(open_app: Open) -> None:
+    cells = all_text(open_app("indicator", ct="digital_economy_share")).split("<td")
+    ranges = [cell for cell in cells if " – " in cell and "trung vị" in cell]
+    assert len(ranges) == 4
+    assert all(cell.count("\u00a0%") == 2 for cell in ranges)
