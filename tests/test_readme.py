@@ -31,8 +31,18 @@ def test_the_unknown_is_counted_as_the_program_counts_it() -> None:
 
 
 def test_the_number_of_draws_is_the_one_used() -> None:
-    assert f"{N_DRAWS:,}".replace(",", ".") + " diễn biến" in PLAIN
-    assert f"{N_DRAWS:,} futures" in PLAIN
+    assert f"{N_DRAWS:,}".replace(",", ".") + " lượt" in PLAIN
+    assert f"{N_DRAWS:,} draws" in PLAIN
+
+
+def test_the_two_counts_of_the_unknown_are_told_apart() -> None:
+    facts = load_facts()
+    known = {o.indicator_id for o in facts.observations}
+    listed = [i for i in facts.indicators if i.role is not Role.ECONOMY]
+    nothing = [i for i in listed if i.indicator_id not in known]
+    assert f"**{len(nothing)} chỉ tiêu**" in PLAIN
+    assert f"**{len(nothing)} indicators**" in PLAIN
+    assert sum(i.role is Role.TRACKED for i in nothing) == 1
 
 
 def test_every_local_link_and_data_file_exists() -> None:
