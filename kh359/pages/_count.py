@@ -46,7 +46,7 @@ def _judged(count: Tally) -> None:
 
     show_tiles(
         [
-            tile(Verdict.NO_DATA, say("No data"), "silent"),
+            tile(Verdict.NO_DATA, say("No data"), "unknown"),
             tile(Verdict.MET, say("Met"), "good"),
             tile(Verdict.NOT_MET, say("Not met"), "bad"),
         ]
@@ -73,7 +73,7 @@ def _unknown_tile(count: Tally) -> Tile:
         label=say("No data: not known"),
         figure=str(count.total - count.known),
         below=say("of all {total} targets for {year}", total=count.total, year=count.year),
-        look="silent",
+        look="unknown",
     )
 
 

@@ -16,13 +16,17 @@ _STYLE = """
 .kh-tile.good {border-left-color: #1F5F99;}
 .kh-tile.bad {border-left-color: #C65D10;}
 .kh-tile.assumed {border: 1.5px dashed #7A5B1E; border-left: 5px dashed #7A5B1E;}
-.kh-tile.silent {border-left-color: #1F2933; background: #E9EDF1;}
+.kh-tile.unknown {border-left-color: #1F2933; background: #E9EDF1;}
+.kh-tile.silent {border: 1.5px dashed #B4BBC4;}
 """
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tile:
-    """One headline. `look` is good, even, bad, assumed or silent; the words say the same."""
+    """One headline; the words say the same as its look.
+
+    look: good, even, bad, assumed, unknown (stands out), or silent (stands back).
+    """
 
     label: str
     figure: str

@@ -84,7 +84,7 @@ def test_few_projections_never_reassure(open_app: Open) -> None:
     text = all_text(app)
     assert "Chỉ dự báo được 2 trên 41 mục tiêu từ số liệu; 39 mục tiêu còn lại" in text
     first = text.split('class="kh-tile ')[1]
-    assert first.startswith("silent")
+    assert first.startswith("unknown")
     assert '<div class="figure">39</div>' in first
 
 
