@@ -79,7 +79,8 @@ def _title(chart: FanChart) -> Figure:
     return {
         **place,
         "yanchor": "top",
-        "pad": {"t": 8},
+        # Plotly counts from the last line, so a second one must be made room for.
+        "pad": {"t": 8 + (_NOTE_HEIGHT if chart.note else 0)},
         "text": f"<b>{chart.title}</b>{note}",
         "font": {"size": 17, "color": INK},
     }

@@ -1,7 +1,7 @@
 """Where a borrowed pace comes from, in words: which series, from what to what, how fast."""
 
 from kh359.locale.language import Language
-from kh359.locale.number import percent
+from kh359.locale.number import number
 from kh359.locale.pace import pace_text
 from kh359.locale.proof import word
 from kh359.locale.translate import translator
@@ -48,13 +48,15 @@ def lent_change_text(borrowed: BorrowedPace, language: Language) -> str:
     )
     if borrowed.yearly_rate is None:
         return mean
-    rate = percent(borrowed.yearly_rate, language)
+    factor = number(1 + borrowed.yearly_rate, language)
     if borrowed.scale is Scale.ODDS:
         how = say(
-            "Carried over as a change of {rate} a year, at first, in the ratio of the part reached "
-            "to the part missing.",
-            rate=rate,
+            "Carried over so: the ratio of the part reached to the part missing is multiplied by "
+            "{factor} each year, less later on.",
+            factor=factor,
         )
     else:
-        how = say("Carried over as a change of {rate} a year at first.", rate=rate)
+        how = say(
+            "Carried over so: multiplied by {factor} each year, less later on.", factor=factor
+        )
     return f"{mean} {how}"
