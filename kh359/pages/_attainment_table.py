@@ -2,8 +2,9 @@
 
 import streamlit as st
 
+from kh359.charts.judged_figure import judged_match
 from kh359.locale.number import percent_sign, probability, year, year_range
-from kh359.locale.outcome import agreement_text, extrapolation_text, ratio_text, verdict_text
+from kh359.locale.outcome import agreement_text, extrapolation_text, observed_text, ratio_text
 from kh359.locale.pace import pace_text
 from kh359.locale.translate import Translator
 from kh359.locale.unit import figure, quantity, target_text
@@ -66,7 +67,7 @@ def _cells(
     item: IndicatorOutlook, attainment: Attainment, check: CrossCheck | None
 ) -> tuple[str | Text, ...]:
     say, language, target = _state.say(), _state.language(), attainment.target
-    seen = ""
+    seen, match = "", judged_match(item, attainment)
     if attainment.observed is not None:
         per_year = item.indicator.kind is Kind.FLOW
         value = quantity(
@@ -85,7 +86,7 @@ def _cells(
             text=probability(attainment.p_met, language),
             small=say("assumption") if assumed else "",
         ),
-        Text(text=verdict_text(attainment.verdict, language), small=seen),
+        Text(text=observed_text(attainment.verdict, match, language), small=seen),
         _first_year(attainment, say),
         _range(attainment),
         _pace(attainment, say),

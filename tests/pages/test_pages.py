@@ -79,6 +79,14 @@ def test_the_matrix_has_a_mark_for_each_of_the_194_targets(open_app: Open) -> No
     assert all_text(open_app()).count('<span class="mark ') == 194
 
 
+@pytest.mark.parametrize("page", ["overview", "indicator"])
+def test_a_figure_near_the_definition_is_never_a_plain_yes(open_app: Open, page: str) -> None:
+    text = all_text(open_app(page, ct="dossiers_online"))
+    assert "đạt (gần định nghĩa)" in text
+    assert "✓ đạt<" not in text
+    assert ">đạt<" not in text
+
+
 def test_few_projections_never_reassure(open_app: Open) -> None:
     app = open_app(moc="2030")
     text = all_text(app)
