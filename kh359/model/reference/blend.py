@@ -1,8 +1,9 @@
 """The answer at every horizon: the episodes' distribution mixed with the nets'.
 
-F_h(t) = (1 - s_h) sum_e w_e 1[t_eh <= t] + s_h F_net,h(t): a linear pool (Stone 1961), whose
-surplus spread is taken back by a factor about the median (Gneiting and Ranjan 2013), learnt on
-countries left out.
+logit F_h(t) = (1 - s_h) logit F_episodes,h(t) + s_h logit F_nets,h(t), F_episodes the weighted share
+of episodes at or below t: a logarithmic pool of chances (Genest and Zidek 1986), sharper than their
+mean. A shift, a factor about the median and a factor on the tails, all learnt on countries left
+out, make its intervals honest (Gneiting and Ranjan 2013).
 """
 
 from __future__ import annotations
@@ -17,6 +18,10 @@ from kh359.model.reference.window import FloatArray
 COVERAGE_FAVOUR, GROUP_FAVOUR = 12.0, 4.0
 """How many times more an episode of the indicator's own kind weighs."""
 CLASS_SHARE = 0.5
+LEAST_CHANCE = 1e-4
+"""Chances nearer to 0 or 1 count as this near when they are pooled."""
+BODY = np.array([0.05, 0.5, 0.95])
+"""Lower level, median and upper level; between them the factor on the tails changes nothing."""
 
 
 def episode_weights(table: ReferenceTable, x: FloatArray, kind: str | None) -> FloatArray:
@@ -65,14 +70,20 @@ def blended_cdf(
     table: ReferenceTable, x: FloatArray, weight: FloatArray, n_years: int, kind: str | None
 ) -> FloatArray:
     """Distribution function of the outcome on GRID for years 1..n_years, before the stretch."""
-    active = np.flatnonzero(weight)
+    active = np.flatnonzero(weight > 0)
     own = episode_cdf(table.outcomes[active, :n_years], weight[active])
     nets = table.nets.cdf(x, GRID, n_years)
     share = table.net_share[:n_years, None]
     if kind is not None:
         share = share * (1 - weight[table.of_kind(kind)].sum())
     share = np.where(np.isnan(own), 1.0, share)
-    return (1 - share) * np.nan_to_num(own) + share * nets
+    return 1 / (1 + np.exp(-(1 - share) * _logit(np.nan_to_num(own)) - share * _logit(nets)))
+
+
+def _logit(chance: FloatArray) -> FloatArray:
+    """log(p / (1 - p)), finite."""
+    inside = np.minimum(np.maximum(chance, LEAST_CHANCE), 1 - LEAST_CHANCE)
+    return np.log(inside / (1 - inside))
 
 
 def change_quantiles(
@@ -80,11 +91,15 @@ def change_quantiles(
 ) -> FloatArray:
     """Quantiles of the oriented change in own pace, (H, n_levels), from a cdf (H, G).
 
-    The outcome is stretched about its median and shifted, then turned into a change.
+    The outcome is stretched about its median, in the tails once more, and shifted; then it is
+    turned into a change.
     """
     rising = cdf + 1e-9 * np.arange(GRID.size)
-    middle = np.array([np.interp(0.5, row, GRID) for row in rising])[:, None]
-    years = np.arange(len(cdf))
-    places = middle + table.shift[years, None] + table.stretch[years, None] * (GRID - middle)
+    found = np.array([np.interp(BODY, row, GRID) for row in rising])
+    low, middle, high = found.T[:, :, None]
+    stretch, tail = table.stretch[: len(cdf), None], table.tail[: len(cdf), None]
+    beyond = np.maximum(GRID - high, 0.0) - np.maximum(low - GRID, 0.0)
+    places = middle + table.shift[: len(cdf), None]
+    places = places + stretch * (GRID - middle + (tail - 1) * beyond)
     change = from_outcome(places, np.arange(1.0, len(cdf) + 1)[:, None], tail_of(kind))
     return np.stack([np.interp(levels, p, z) for p, z in zip(rising, change, strict=True)])
