@@ -1,9 +1,9 @@
 """The answer at every horizon: the episodes' distribution mixed with the nets'.
 
-logit F_h(t) = (1 - s_h) logit F_episodes,h(t) + s_h logit F_nets,h(t), F_episodes the weighted share
-of episodes at or below t: a logarithmic pool of chances (Genest and Zidek 1986), sharper than their
-mean. A shift, a factor about the median and a factor on the tails, all learnt on countries left
-out, make its intervals honest (Gneiting and Ranjan 2013).
+logit F_h(t) = (1 - s_h) logit F_episodes,h(t) + s_h logit F_nets,h(t), F_episodes being the
+weighted share of episodes at or below t: a logarithmic pool of chances (Genest and Zidek 1986),
+sharper than their mean. A shift, a factor about the median and a factor on the tails, learnt on
+countries left out, make its intervals honest (Gneiting and Ranjan 2013).
 """
 
 from __future__ import annotations
