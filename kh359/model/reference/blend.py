@@ -18,6 +18,8 @@ from kh359.model.reference.window import FloatArray
 COVERAGE_FAVOUR, GROUP_FAVOUR = 12.0, 4.0
 """How many times more an episode of the indicator's own kind weighs."""
 CLASS_SHARE = 0.5
+SHORT_STRETCH = {1: 1.2, 2: 1.2, 3: 1.1}
+"""Factor on the spread about the median with so few observations, learnt on countries left out."""
 LEAST_CHANCE = 1e-4
 """Chances nearer to 0 or 1 count as this near when they are pooled."""
 BODY = np.array([0.05, 0.5, 0.95])
@@ -77,7 +79,21 @@ def blended_cdf(
     if kind is not None:
         share = share * (1 - weight[table.of_kind(kind)].sum())
     share = np.where(np.isnan(own), 1.0, share)
-    return 1 / (1 + np.exp(-(1 - share) * _logit(np.nan_to_num(own)) - share * _logit(nets)))
+    cdf = 1 / (1 + np.exp(-(1 - share) * _logit(np.nan_to_num(own)) - share * _logit(nets)))
+    length = round(np.exp(x[table.feature_names.index("length")]))
+    return cdf if kind == "coverage" else widened(cdf, SHORT_STRETCH.get(length, 1.0))
+
+
+def widened(cdf: FloatArray, stretch: float) -> FloatArray:
+    """The distribution (H, G) drawn out about its median by a factor of at least 1."""
+    if stretch == 1:
+        return cdf
+    rising = cdf + 1e-9 * np.arange(GRID.size)
+    middle = [np.interp(0.5, row, GRID) for row in rising]
+    rows = [
+        np.interp(m + (GRID - m) / stretch, GRID, row) for m, row in zip(middle, cdf, strict=True)
+    ]
+    return np.stack(rows)
 
 
 def _logit(chance: FloatArray) -> FloatArray:
