@@ -1,11 +1,12 @@
 """Compare the forecaster with usual methods on dev cases, its own countries held out.
 
-    python benchmarks/accuracy.py --bench DIR [--tables DIR] [--samples 1] [--cases 400]
+    python benchmarks/accuracy.py --bench DIR [--tables DIR] [--samples 1] [--cases 400] [--last N]
 
 DIR is the benchmark's folder (score.py, corpus and cases). The countries are split into five folds
 and every case is answered by a table learnt on the other four; tables found in --tables (f0.npz to
 f4.npz) are used, missing ones are learnt first, some minutes each. Prints a table, and one JSON
 line last. Sample 0 is the fixed one; others are drawn with their number as seed.
+--last shows every method the last N observations only; the targets stay those of all.
 """
 
 from __future__ import annotations
@@ -161,6 +162,17 @@ def held_out(bench: Path, tables: Path) -> list[Forecaster]:
     return out
 
 
+def shortened(method: Forecaster, last: int) -> Forecaster:
+    """The same method on the last observations only; 0 shows all."""
+
+    def on_last(
+        years: Array, values: Array, h: int, lower: float | None, upper: float | None, n: int
+    ) -> Array:
+        return method(years[-last:], values[-last:], h, lower, upper, n)
+
+    return on_last
+
+
 def judge(
     score: ModuleType,
     corpus: Any,
@@ -193,6 +205,7 @@ def main() -> None:
     parser.add_argument("--tables", type=Path)
     parser.add_argument("--samples", type=int, default=1)
     parser.add_argument("--cases", type=int, default=400)
+    parser.add_argument("--last", type=int, default=0)
     parser.add_argument("--only-ours", action="store_true")
     asked = parser.parse_args()
     warnings.simplefilter("ignore")  # rivals warn of short histories at every case
@@ -203,7 +216,8 @@ def main() -> None:
     from reference_learning.corpus import fold_of
 
     with tempfile.TemporaryDirectory() as scratch:
-        ours = held_out(asked.bench, asked.tables or Path(scratch))
+        whole = held_out(asked.bench, asked.tables or Path(scratch))
+    ours = [shortened(method, asked.last) for method in whole]
 
     def by_fold(cases: pd.DataFrame) -> Iterator[tuple[pd.DataFrame, Forecaster]]:
         country = cases["series_id"].str.split("|").str[1]
@@ -212,7 +226,8 @@ def main() -> None:
 
     methods: list[tuple[str, Any]] = [("kh359", by_fold)]
     if not asked.only_ours:
-        methods += [(name, lambda c, f=f: [(c, f)]) for name, f in rivals()]
+        rival = [(name, shortened(f, asked.last)) for name, f in rivals()]
+        methods += [(name, lambda c, f=f: [(c, f)]) for name, f in rival]
     out: dict[str, dict[str, float]] = {}
     for name, method in methods:
         rows = []

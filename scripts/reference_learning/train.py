@@ -22,7 +22,7 @@ MISSING_BOUND = 1e5
 class Training:
     """Settings of the nets. `brier_weight` is the weight of the targets beside the CRPS."""
 
-    n_nets: int = 3
+    n_nets: int = 5
     hidden: int = 160
     components: int = 3
     dropout: float = 0.4

@@ -16,12 +16,12 @@ REACH, RANK_STEPS = 6.0, 5000
 
 def filled(outcomes: FloatArray) -> FloatArray:
     """Missing outcomes take the year before's, or the first known one, (n, H); zeros if none."""
-    out = outcomes.copy()
-    for h in range(1, out.shape[1]):
-        out[:, h] = np.where(np.isnan(out[:, h]), out[:, h - 1], out[:, h])
-    for h in range(out.shape[1] - 2, -1, -1):
-        out[:, h] = np.where(np.isnan(out[:, h]), out[:, h + 1], out[:, h])
-    return np.nan_to_num(out)
+    seen = ~np.isnan(outcomes)
+    year = np.arange(outcomes.shape[1])
+    before = np.maximum.accumulate(np.where(seen, year, -1), axis=1)
+    source = np.where(before < 0, seen.argmax(axis=1)[:, None], before)
+    out = np.take_along_axis(outcomes, source, axis=1)
+    return np.where(np.isnan(out), 0.0, out)
 
 
 def levels(n_draws: int) -> FloatArray:

@@ -42,11 +42,14 @@ def features(windows: Windows, scale: Scale) -> tuple[FloatArray, tuple[str, ...
     table |= _growth(windows, scale)
     for back in range(1, RECENT + 1):
         known = oriented.shape[1] > back
-        step = (oriented[:, -1 - back] - oriented[:, -1]) / scale.pace if known else 0 * scale.pace
-        table[f"back_{back}"] = np.arcsinh(step)
-    columns = [np.arcsinh(x) if name in COMPRESSED else x for name, x in table.items()]
+        table[f"back_{back}"] = oriented[:, -1 - back if known else -1]
+    x = np.stack(list(table.values()), axis=1)
+    x[:, -RECENT:] = (x[:, -RECENT:] - oriented[:, -1:]) / scale.pace[:, None]
+    compressed = [name in COMPRESSED for name in table]
+    compressed[-RECENT:] = [True] * RECENT
+    x[:, compressed] = np.arcsinh(x[:, compressed])
     # Rounded, so that a feature does not change with the last bits of the unit.
-    x = np.round(np.stack(columns, axis=1), 6)
+    x = x.round(6)
     if not np.isfinite(x).all():
         x = np.nan_to_num(x, nan=0.0, posinf=8.0, neginf=-8.0)
     return x, tuple(table)

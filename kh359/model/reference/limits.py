@@ -6,19 +6,24 @@ import numpy as np
 
 from kh359.model.reference.window import FloatArray
 
-SHARE_OF_RANGE = 0.003
-LEAST_OF_RANGE = 0.0005
+SHARE_OF_RANGE = 0.006
+"""Wide enough that few paths reach 99.5 %: statistics of full coverage mostly stop short of it."""
+SHARE_OF_GAP = 0.2
 SHARE_OF_LEVEL = 0.02
+SHARE_OF_PACE = 0.05
 
 
 def margin(gap: float, span: float | None, pace: float) -> float:
     """Width of the strip before a bound in which paths are slowed down, in the indicator's unit.
 
-    gap: distance from the last value to the bound; span: distance between bounds, if both exist.
+    gap: distance from the last value to the bound; span: distance between bounds, if both exist;
+    pace: expected width of the first year, the measure where the last value is on the bound. A last
+    value close to a bound has a narrow strip, so that small shares can still move.
     """
+    least = SHARE_OF_PACE * pace if gap <= 0 else 0.0
     if span is not None:
-        return min(SHARE_OF_RANGE * span, max(gap / 2, LEAST_OF_RANGE * span))
-    return max(SHARE_OF_LEVEL * gap, 0.05 * pace if gap <= 0 else 0.0)
+        return min(SHARE_OF_RANGE * span, max(SHARE_OF_GAP * gap, least))
+    return max(SHARE_OF_LEVEL * gap, least)
 
 
 def slowed(excess: FloatArray, strip: float, pace: FloatArray) -> FloatArray:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from kh359.model.reference.outcome import HORIZONS
 from kh359.model.reference.window import FloatArray
@@ -24,7 +25,7 @@ def between_knots() -> FloatArray:
     return np.stack([np.interp(years, KNOTS, row) for row in unit], axis=1)
 
 
-LINES = between_knots()
+LINES = between_knots().astype(np.float32)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -32,31 +33,32 @@ class Nets:
     """An ensemble of M nets of one shape.
 
     centre, spread: (M, n_features) what inputs are standardised with.
-    weights, biases: one (M, n_out, n_in) and one (M, n_out) array per layer.
+    weights, biases: one (M, n_out, n_in) and one (M, n_out) array per layer, single precision.
     """
 
     centre: FloatArray
     spread: FloatArray
-    weights: tuple[FloatArray, ...]
-    biases: tuple[FloatArray, ...]
+    weights: tuple[NDArray[np.float32], ...]
+    biases: tuple[NDArray[np.float32], ...]
 
-    def mixtures(self, x: FloatArray) -> FloatArray:
-        """Weights, places and widths for one history, (M, HORIZONS, 3, K)."""
-        hidden = np.clip((x - self.centre) / self.spread, -REACH, REACH)
+    def mixtures(self, x: FloatArray, n_years: int = HORIZONS) -> NDArray[np.float32]:
+        """Weights, places and widths for one history, (M, n_years, 3, K)."""
+        hidden = np.minimum(np.maximum((x - self.centre) / self.spread, -REACH), REACH)
+        hidden = hidden.astype(np.float32)
         for weight, bias in zip(self.weights[:-1], self.biases[:-1], strict=True):
-            hidden = np.einsum("moi,mi->mo", weight, hidden) + bias
+            hidden = (weight @ hidden[:, :, None])[:, :, 0] + bias
             hidden = hidden / (1 + np.exp(-hidden))
-        out = np.einsum("moi,mi->mo", self.weights[-1], hidden) + self.biases[-1]
-        knots = out.reshape(len(out), len(KNOTS), -1)
-        raw = np.einsum("hk,mkp->mhp", LINES, knots)
-        raw = raw.reshape(len(out), HORIZONS, 3, -1)
+        out = (self.weights[-1] @ hidden[:, :, None])[:, :, 0] + self.biases[-1]
+        raw = LINES[:n_years] @ out.reshape(len(out), len(KNOTS), -1)
+        raw = raw.astype(np.float32).reshape(len(out), n_years, 3, -1)
         share = np.exp(raw[:, :, 0] - raw[:, :, 0].max(axis=-1, keepdims=True))
-        share = share / share.sum(axis=-1, keepdims=True)
-        return np.stack([share, raw[:, :, 1], np.exp(np.clip(raw[:, :, 2], *LOG_WIDTHS))], axis=2)
+        raw[:, :, 0] = share / share.sum(axis=-1, keepdims=True)
+        raw[:, :, 2] = np.exp(np.minimum(np.maximum(raw[:, :, 2], LOG_WIDTHS[0]), LOG_WIDTHS[1]))
+        return raw
 
     def cdf(self, x: FloatArray, grid: FloatArray, n_years: int = HORIZONS) -> FloatArray:
         """Mean distribution function of the ensemble for one history, (n_years, n_grid)."""
-        mixtures = self.mixtures(x)[:, :n_years].astype(np.float32)
+        mixtures = self.mixtures(x, n_years)
         parts = np.moveaxis(mixtures, 1, 0).transpose(0, 2, 1, 3).reshape(n_years, 3, -1, 1)
         share, place, wide = parts[:, 0], parts[:, 1], parts[:, 2]
         depth = np.tanh((grid.astype(np.float32) - place) / (2 * wide))

@@ -12,7 +12,7 @@ from kh359.model.reference.window import FloatArray
 
 HORIZONS = 20
 GRID = np.linspace(-4.2, 4.6, 89)
-TAIL_FROM = 6.0
+TAIL_FROM = 8.0
 TAKE_OFF_TAIL_FROM = 50.0
 
 

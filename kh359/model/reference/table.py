@@ -30,6 +30,7 @@ class ReferenceTable:
     place:       (n_episodes,) share of the range already covered; see `start.place_of`.
     net_share:   (20,) share of the nets in the mix at every horizon.
     stretch:     (20,) factor on the spread about the median at every horizon.
+    tail:        (20,) further factor on what lies outside the middle 90 %.
     shift:       (20,) added to the outcome t at every horizon, the mean error on countries left
                  out.
     version, script_checksum: which run of the learning script wrote the table.
@@ -48,6 +49,7 @@ class ReferenceTable:
     place: FloatArray
     net_share: FloatArray
     stretch: FloatArray
+    tail: FloatArray
     shift: FloatArray
     feature_names: tuple[str, ...]
     version: str
@@ -80,6 +82,9 @@ def table_from_arrays(arrays: Mapping[str, NDArray[np.generic]]) -> ReferenceTab
     def real(name: str) -> FloatArray:
         return number[name].astype(float)
 
+    def single(name: str) -> NDArray[np.float32]:
+        return number[name].astype(np.float32)
+
     forest = Forest(
         edges=real("edges"),
         roots=whole("roots"),
@@ -93,8 +98,8 @@ def table_from_arrays(arrays: Mapping[str, NDArray[np.generic]]) -> ReferenceTab
     nets = Nets(
         centre=real("net_centre"),
         spread=real("net_spread"),
-        weights=tuple(real(f"net_weight_{layer}") for layer in range(layers)),
-        biases=tuple(real(f"net_bias_{layer}") for layer in range(layers)),
+        weights=tuple(single(f"net_weight_{layer}") for layer in range(layers)),
+        biases=tuple(single(f"net_bias_{layer}") for layer in range(layers)),
     )
     return ReferenceTable(
         forest=forest,
@@ -109,6 +114,7 @@ def table_from_arrays(arrays: Mapping[str, NDArray[np.generic]]) -> ReferenceTab
         place=real("place"),
         net_share=real("net_share"),
         stretch=real("stretch"),
+        tail=real("tail"),
         shift=real("shift"),
         feature_names=tuple(str(name) for name in number["feature_names"]),
         version=str(number["version"]),
