@@ -1,5 +1,7 @@
 """One history -> draws of its future. The door for a page, a benchmark, or another program."""
 
+from numbers import Integral
+
 import numpy as np
 from numpy.typing import ArrayLike
 
@@ -66,8 +68,13 @@ def forecast(
     values: (n,) finite, n >= 1; lower, upper: hard bounds in the unit of values, or None. Draws
     are finite and inside the bounds; the same arguments give the same draws. family, pace,
     pace_weight, kind, table: see `fit_trend`; without them the answer is that of the reference
-    class. Raises ValueError for years or values of another form only.
+    class. Raises ValueError for arguments of another form only.
     """
+    for name, count in (("horizon_years", horizon_years), ("n_draws", n_draws)):
+        if not isinstance(count, Integral) or isinstance(count, bool) or count < 1:
+            raise ValueError(f"{name} must be a whole number, at least 1")
+    if family is not None:
+        family = Family(family)
     history = History(years=np.asarray(years), values=np.asarray(values), lower=lower, upper=upper)
     trend = fit_trend(
         history, family=family, pace=pace, pace_weight=pace_weight, kind=kind, table=table

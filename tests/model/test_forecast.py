@@ -84,3 +84,48 @@ def test_a_history_of_another_form_is_refused() -> None:
         forecast([2020, 2020], [1.0, 2.0], 3, None, None, 10)
     with pytest.raises(ValueError, match="finite"):
         forecast([2020, 2021], [1.0, float("nan")], 3, None, None, 10)
+    for years in ([2020, 2020.5], [2020, float("nan")], [2020, float("inf")], ["2020", "2021"]):
+        with pytest.raises(ValueError, match="whole"):
+            forecast(years, [1.0, 2.0], 3, None, None, 10)
+    with pytest.raises(ValueError, match="larger than 1e"):
+        forecast([2020, 2021], [1.0, 1.1e15], 3, None, None, 10)
+
+
+@pytest.mark.parametrize("bound", [float("nan"), float("inf"), -float("inf"), 1e16])
+def test_a_bound_that_is_none_is_refused(bound: float) -> None:
+    for lower, upper in ((bound, None), (None, bound)):
+        with pytest.raises(ValueError, match="bounds"):
+            forecast([2020, 2021], [1.0, 2.0], 3, lower, upper, 10)
+
+
+@pytest.mark.parametrize("upper", [0.0, -1.0, 5e-324, 1e-104])
+def test_bounds_without_a_range_between_them_are_refused(upper: float) -> None:
+    with pytest.raises(ValueError, match="below upper"):
+        forecast([2020, 2021], [0.0, upper], 3, 0, upper, 10)
+
+
+@pytest.mark.parametrize("count", [0, -1, 2.5, 3.0, "3", None, True, float("nan")])
+def test_a_length_that_is_no_number_of_things_is_refused(count) -> None:
+    with pytest.raises(ValueError, match="horizon_years must be a whole number"):
+        forecast([2020, 2021], [1.0, 2.0], count, None, None, 10)
+    with pytest.raises(ValueError, match="n_draws must be a whole number"):
+        forecast([2020, 2021], [1.0, 2.0], 3, None, None, count)
+
+
+def test_whole_numbers_of_any_kind_are_taken_and_families_by_name() -> None:
+    years = np.array([2020.0, 2021.0, 2022.0])
+    draws = forecast(years, [1.0, 2.0, 4.0], np.int64(2), 0, None, np.int32(5), family="linear")  # type: ignore[arg-type]
+    assert draws.shape == (5, 2)
+    with pytest.raises(ValueError, match="wild"):
+        forecast(years, [1.0, 2.0, 4.0], 2, 0, None, 5, family="wild")  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("family", list(Family))
+@pytest.mark.parametrize("tiny", [1e-9, 1e-104, 1e-200, 5e-324])
+@pytest.mark.parametrize("bounds", [(None, None), (0, None), (None, 0), (0, 1), (0, 1e-9)])
+def test_tiny_numbers_count_as_zero(
+    family: Family, tiny: float, bounds: tuple[float | None, float | None]
+) -> None:
+    for values in ([tiny], [tiny, 0.0], [tiny, 3 * tiny, 2 * tiny, 4 * tiny, 8 * tiny]):
+        draws = forecast(np.arange(len(values)), values, 5, *bounds, 20, family=family)
+        assert np.isfinite(draws).all()

@@ -12,7 +12,7 @@ import numpy as np
 from kh359.model.errors import TrendError
 from kh359.model.family import Family
 from kh359.model.history import FloatArray, History
-from kh359.model.link import LogitLink
+from kh359.model.link import TINY, LogitLink
 from kh359.model.trend.regression import LineTrend, fit_line
 from kh359.model.trend.trend import require_observations
 
@@ -66,9 +66,11 @@ def fit_logistic(history: History) -> LogisticTrend:
 def _ceilings(history: History) -> FloatArray:
     largest = float(history.values.max())
     lower = history.lower or 0.0
+    if history.upper is not None and history.upper - lower <= TINY:
+        raise TrendError("logistic growth needs an upper bound above the lower one, or above 0")
     if history.upper is not None and history.years.size < FEWEST_FOR_CEILING:
         return np.array([history.upper])
-    if history.years.size < FEWEST_FOR_CEILING or largest <= lower:
+    if history.years.size < FEWEST_FOR_CEILING or largest - lower <= TINY:
         raise TrendError(
             f"logistic growth without an upper bound needs {FEWEST_FOR_CEILING} observations"
         )
@@ -83,5 +85,6 @@ def _ceilings(history: History) -> FloatArray:
 def _squared_error(history: History, line: LineTrend) -> float:
     steps = history.years - history.years[-1]
     fitted = line.link.inverse(line.intercept + line.slope * steps)
-    size = np.ptp(history.values) or 1.0
+    spread = float(np.ptp(history.values))
+    size = spread if spread > TINY else 1.0
     return float(np.sum((fitted - history.values) ** 2)) + (1e-6 * size) ** 2
