@@ -57,14 +57,14 @@ class ReferenceTrend:
         Beyond the 20 years learnt, every path goes on as the expected width does.
         """
         quantiles = self._quantiles(horizon_years, levels(n_draws))
-        active = np.flatnonzero(self.weight)
+        active = np.flatnonzero(self.weight > 0)
         outcomes = self.table.outcomes[active, : len(quantiles)]
         paths = dealt(quantiles, outcomes, self.weight[active], rng)
         return self._on_own_scale(paths, horizon_years)
 
     def episodes(self) -> ComparableEpisodes:
         """The episodes with weight, on this history's scale, over 20 years."""
-        active = np.flatnonzero(self.weight)
+        active = np.flatnonzero(self.weight > 0)
         horizons = np.arange(1, HORIZONS + 1.0)
         change = from_outcome(self.table.outcomes[active], horizons, tail_of(self.kind))
         return ComparableEpisodes(
