@@ -21,6 +21,8 @@ HALF_WEIGHT_CHANGES = 10
 """Yearly changes at which a borrowed pace weighs as much as the whole reference class."""
 FEWEST_FOR_SPREAD = 3
 """Places from which on their own spread replaces the supposed one."""
+FEWEST_CHANGES = 2
+"""Changes in Viet Nam that make a class: one alone is an anecdote."""
 
 
 class Origin(StrEnum):
@@ -83,7 +85,7 @@ def borrowed_pace(facts: Facts, indicator: Indicator, method: str | None) -> Bor
     if method is None and comparable is not None and comparable.series == OWN_HISTORY:
         method = comparable.method
     places = _places(facts, indicator, method)
-    if places:
+    if _changes(places) >= FEWEST_CHANGES:
         return _pooled(indicator, places)
     return _proxy(facts, indicator, comparable)
 

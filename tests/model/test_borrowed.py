@@ -89,3 +89,7 @@ def test_a_proxy_lends_where_no_place_does() -> None:
 
 def test_nothing_known_lends_nothing() -> None:
     assert borrowed_pace(facts(), share(), None) is None
+
+
+def test_one_change_alone_lends_nothing() -> None:
+    assert borrowed_pace(facts(peers=PEERS[:2]), share(), None) is None

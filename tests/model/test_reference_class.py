@@ -8,6 +8,7 @@ from kh359.model.family import Family
 from kh359.model.forecast import fit_trend, forecast
 from kh359.model.history import History
 from kh359.model.pace import Pace
+from kh359.model.reference.blend import episode_cdf
 from kh359.model.reference.start import HALF_OPEN, start_weights
 from kh359.model.reference.table import shipped_table
 from kh359.model.reference.trend import fit_reference
@@ -86,3 +87,22 @@ def test_the_centre_is_the_median_of_the_paths() -> None:
     trend = fit_reference(_share(0.2, 0.25, 0.27, 0.35))
     paths = trend.simulate(20, 4001, np.random.default_rng(2))
     assert trend.centre(20) == pytest.approx(np.median(paths, axis=0), abs=0.002)
+
+
+def test_a_horizon_few_were_followed_to_keeps_the_last_one_that_speaks() -> None:
+    # Year 3 is known for one episode of ten: below a quarter, so year 2 goes on.
+    outcomes = np.full((10, 3), [0.0, 1.0, np.nan])
+    outcomes[0, 2] = -3.0
+    cdf = episode_cdf(outcomes, np.full(10, 0.1))
+    assert (cdf[2] == cdf[1]).all()
+    outcomes[:3, 2] = -3.0
+    assert (episode_cdf(outcomes, np.full(10, 0.1))[2] != cdf[1]).any()
+
+
+@pytest.mark.parametrize("start", [0.0, 0.1, 0.5, 0.8])
+def test_the_spread_of_a_network_never_collapses(start: float) -> None:
+    """A network's fan neither closes to a point on the way nor opens again by much."""
+    draws = forecast([2025], [start], 20, 0.0, 1.0, 2000, kind="coverage")
+    low, middle = np.quantile(draws, [0.1, 0.5], axis=0)
+    assert (np.diff(middle) > -0.05).all()
+    assert (np.abs(np.diff(low)) < 0.2).all()

@@ -20,6 +20,8 @@ FAVOUR, FAVOUR_SINGLE = 12.0, 50.0
 CLASS_SHARE = 0.5
 SHORT_STRETCH = {1: 1.2, 2: 1.2, 3: 1.1}
 """Factor on the spread about the median with so few observations, learnt on countries left out."""
+LEAST_SEEN = 0.25
+"""Share of the weight that must be followed so long for a horizon to speak for itself."""
 LEAST_CHANCE = 1e-4
 """Chances nearer to 0 or 1 count as this near when they are pooled."""
 BODY = np.array([0.05, 0.5, 0.95])
@@ -51,7 +53,9 @@ def episode_weights(table: ReferenceTable, x: FloatArray, kind: str | None) -> F
 def episode_cdf(outcomes: FloatArray, weight: FloatArray) -> FloatArray:
     """Weighted share of episodes at or below every grid point, (H, n_grid).
 
-    Episodes whose future is unknown at a horizon do not count there; nan if none is known.
+    Episodes whose future is unknown at a horizon do not count there. A horizon that too few were
+    followed to takes the distribution of the last one before it, on the outcome scale; nan where
+    there is none.
     """
     step, n_years = GRID[1] - GRID[0], outcomes.shape[1]
     seen = np.isfinite(outcomes)
@@ -64,7 +68,10 @@ def episode_cdf(outcomes: FloatArray, weight: FloatArray) -> FloatArray:
     ).reshape(n_years, GRID.size)
     total = mass.sum(axis=1, keepdims=True)
     share = np.cumsum(mass, axis=1) / np.where(total > 0, total, 1.0)
-    return np.where(total > 0, share, np.nan)
+    share = np.where(total > 0, share, np.nan)
+    enough = total[:, 0] >= LEAST_SEEN * weight.sum()
+    spoken = np.maximum.accumulate(np.where(enough, np.arange(n_years), -1))
+    return np.where(spoken[:, None] >= 0, share[np.maximum(spoken, 0)], share)
 
 
 def blended_cdf(
