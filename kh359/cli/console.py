@@ -4,6 +4,7 @@ import argparse
 import os
 import sys
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 
 from kh359.locale.language import LANGUAGES, Language, is_language
 
@@ -30,6 +31,23 @@ def language_of(arguments: Sequence[str], environ: Mapping[str, str] = os.enviro
     return wanted if wanted and is_language(wanted) else LANGUAGES[0]
 
 
-def progress(text: str) -> None:
-    """Tell how far the command is, on standard error so that it never mixes with results."""
-    print(text, file=sys.stderr, flush=True)
+def tell(text: str) -> None:
+    """Progress and complaints, on standard error so that they never mix with results.
+
+    Where nobody listens there the command goes on.
+    """
+    with suppress(OSError):
+        print(text, file=sys.stderr, flush=True)
+
+
+def give(text: str = "") -> None:
+    """A result, on standard output. Raises OSError when it cannot be written."""
+    print(text, end="\n" if text else "", flush=True)
+
+
+def give_no_more() -> None:
+    """Lead standard output nowhere: the interpreter writes what is left of it when it ends."""
+    with suppress(OSError, ValueError, AttributeError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)

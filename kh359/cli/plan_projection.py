@@ -3,7 +3,7 @@
 from argparse import Namespace
 from pathlib import Path
 
-from kh359.cli.console import progress
+from kh359.cli.console import tell
 from kh359.cli.error import CommandError
 from kh359.cli.evidence_table import evidence_table
 from kh359.cli.fact_check import checked_facts
@@ -26,13 +26,13 @@ def project(options: Namespace, say: Translator) -> tuple[Path, ...]:
         raise CommandError(say("--draws must lie in {low}-{high}.", low=DRAWS[0], high=DRAWS[1]))
     if options.seed < 0:
         raise CommandError(say("--seed must not be negative."))
-    progress(say("Reading the facts …"))
+    tell(say("Reading the facts …"))
     facts = checked_facts(options.data, say)
     assumptions = Assumptions(
         suppose_2025_met=options.suppose_2025_met,
         starting_values=starting_values(options.start, facts, say),
     )
-    progress(say("Projecting {n} indicators …", n=len(facts.indicators)))
+    tell(say("Projecting {n} indicators …", n=len(facts.indicators)))
     outlook = project_plan(facts, assumptions, n_draws=options.draws, seed=options.seed)
     _tell_unused(outlook, say)
     tables = {
@@ -46,7 +46,7 @@ def project(options: Namespace, say: Translator) -> tuple[Path, ...]:
 def _tell_unused(outlook: Outlook, say: Translator) -> None:
     for typed in outlook.assumptions.starting_values:
         if outlook.of(typed.indicator_id).evidence.start is not Start.TYPED:
-            progress(
+            tell(
                 say(
                     "The starting value of {id} is not used: observations come first.",
                     id=typed.indicator_id,

@@ -24,6 +24,8 @@ def indicator(indicator_id: str, unit: Unit) -> Indicator:
         role=Role.TARGET,
         unit=unit,
         kind=Kind.SHARE if unit is Unit.PERCENT else Kind.INDEX,
+        lower=0,
+        upper=100 if unit is Unit.PERCENT else None,
         driver=Driver.PROVINCE,
     )
 
