@@ -120,6 +120,8 @@ def change_quantiles(
     found = np.array([np.interp(BODY, row, GRID) for row in rising])
     low, middle, high = found.T[:, :, None]
     stretch, tail = table.stretch[: len(cdf), None], table.tail[: len(cdf), None]
+    if kind == "coverage":
+        tail = 1.0  # learnt on all indicators; a network hardly ever shrinks
     beyond = np.maximum(GRID - high, 0.0) - np.maximum(low - GRID, 0.0)
     places = middle + table.shift[: len(cdf), None]
     places = places + stretch * (GRID - middle + (tail - 1) * beyond)
