@@ -3,14 +3,16 @@
 from math import isfinite
 
 DIGITS = 6
-"""More than any projection deserves, few enough to hide the last bits of binary arithmetic."""
+"""Significant digits, and decimals at most: more than any projection deserves, and few enough that
+the last bits, which differ from processor to processor, hardly ever show."""
 
 
 def plain(value: float | None) -> str:
-    """0.5 -> '0.5', 70.0 -> '70', None -> ''. Raises ValueError for nan and inf."""
+    """0.5 -> '0.5', 70.0 -> '70', 1234567.5 -> '1234570', None -> ''. Raises ValueError for nan and inf."""
     if value is None:
         return ""
     if not isfinite(value):
         raise ValueError(f"{value!r} has no plain notation")
-    text = f"{value:.{DIGITS}f}".rstrip("0").rstrip(".")
+    rounded = float(f"{value:.{DIGITS - 1}e}")
+    text = f"{rounded:.{DIGITS}f}".rstrip("0").rstrip(".")
     return "0" if text == "-0" else text
