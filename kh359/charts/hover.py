@@ -50,7 +50,7 @@ def observation_hover(
         per_year=kind is Kind.FLOW,
         projected=observation.grade is Grade.DERIVED,
     )
-    as_of = f" ({date(observation.as_of, language)})" if observation.as_of else ""
+    as_of = f" ({escape(date(observation.as_of, language))})" if observation.as_of else ""
     lines = [
         f"<b>{escape(value)}</b> · {observation.year}{as_of}",
         escape(word(observation.region, language)),

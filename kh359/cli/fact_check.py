@@ -11,15 +11,26 @@ from kh359.plan.indicator import Role
 from kh359.plan.loading import load_facts
 from kh359.plan.problem import FactsError, Problem
 
+PLAN_COUNTS = (194, 18)
+"""Quantitative targets and qualitative milestones in section II.2 of Plan 359-KH/TU."""
+
 
 def checked_facts(folder: Path | None, say: Translator) -> Facts:
     """The facts, or CommandError with every problem of the folder at once."""
-    if folder is not None and not folder.is_dir():
-        raise CommandError(say("There is no folder {folder}.", folder=folder))
     try:
+        if folder is not None and not folder.is_dir():
+            raise CommandError(say("There is no folder {folder}.", folder=folder))
         return load_facts(folder)
     except FactsError as error:
         problems = error.problems
+    except OSError as error:
+        raise CommandError(
+            say(
+                "The folder {folder} cannot be read: {reason}.",
+                folder=folder,
+                reason=error.strerror or error,
+            )
+        ) from error
     heading = say.plural(
         "{count} problem in the data:", "{count} problems in the data:", len(problems)
     )
@@ -55,4 +66,20 @@ def summary(facts: Facts, say: Translator) -> str:
         (say("figures of national series"), len(facts.proxies)),
         (say("sources"), len(facts.sources)),
     )
-    return "\n".join(f"{count:>6} {name}" for name, count in counts)
+    lines = [f"{count:>6} {name}" for name, count in counts]
+    return "\n".join([*lines, _compared_with_the_plan(facts, say)])
+
+
+def _compared_with_the_plan(facts: Facts, say: Translator) -> str:
+    """Whether all of section II.2 is there; another number is no fault of the files."""
+    known = (len(facts.targets), len(facts.milestones))
+    head = say(
+        "Section II.2 of the plan has {targets} targets and {milestones} milestones: ",
+        targets=PLAN_COUNTS[0],
+        milestones=PLAN_COUNTS[1],
+    )
+    if known == PLAN_COUNTS:
+        return head + say("all are here.")
+    return head + say(
+        "WARNING, here are {targets} and {milestones}.", targets=known[0], milestones=known[1]
+    )

@@ -1,6 +1,7 @@
 """The shape of the command line, and its help in both languages."""
 
 import argparse
+from collections.abc import Callable
 from pathlib import Path
 
 from kh359.locale.language import LANGUAGES, Language
@@ -51,11 +52,22 @@ def _add_command(commands: "argparse._SubParsersAction", say: Translator, **word
     )
     command.add_argument(
         "--data",
-        type=Path,
+        type=_folder(say),
         metavar=say("DIR"),
         help=say("folder with the facts (default: the project's data folder)"),
     )
     return command
+
+
+def _folder(say: Translator) -> Callable[[str], Path]:
+    """Reads a folder's name; an empty one would silently mean the current folder."""
+
+    def read(text: str) -> Path:
+        if not text.strip():
+            raise argparse.ArgumentTypeError(say("the name of the folder is empty"))
+        return Path(text)
+
+    return read
 
 
 def _add_check(commands: "argparse._SubParsersAction", say: Translator) -> None:
@@ -75,7 +87,7 @@ def _add_project(commands: "argparse._SubParsersAction", say: Translator) -> Non
     )
     command.add_argument(
         "--out",
-        type=Path,
+        type=_folder(say),
         required=True,
         metavar=say("DIR"),
         help=say("folder for the three tables"),

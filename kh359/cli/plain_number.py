@@ -8,7 +8,7 @@ the last bits, which differ from processor to processor, hardly ever show."""
 
 
 def plain(value: float | None) -> str:
-    """0.5 -> '0.5', 70.0 -> '70', 1234567.5 -> '1234570', None -> ''. Raises ValueError for nan and inf."""
+    """0.5 -> '0.5', 1234567.5 -> '1234570', None -> ''. Raises ValueError for nan and inf."""
     if value is None:
         return ""
     if not isfinite(value):

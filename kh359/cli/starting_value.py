@@ -4,6 +4,7 @@ import difflib
 import re
 
 from kh359.cli.error import CommandError
+from kh359.locale.plain_text import clipped
 from kh359.locale.starting_value import Refused, read_typed
 from kh359.locale.translate import Translator
 from kh359.model.assumptions import StartingValue
@@ -34,7 +35,7 @@ def _starting_value(text: str, facts: Facts, say: Translator) -> StartingValue:
             say(
                 "--start {text}: write INDICATOR=VALUE or INDICATOR=VALUE@YEAR, with a point as "
                 "decimal mark (index=45.5@2025).",
-                text=text,
+                text=clipped(text),
             )
         )
     indicator = _indicator(form["id"], facts, say)
@@ -42,7 +43,7 @@ def _starting_value(text: str, facts: Facts, say: Translator) -> StartingValue:
     try:
         return read_typed(form["value"], year, indicator, say.language, mark=DECIMAL_MARK)
     except Refused as error:
-        raise CommandError(f"--start {text}: {error}") from error
+        raise CommandError(f"--start {clipped(text)}: {error}") from error
 
 
 def _indicator(indicator_id: str, facts: Facts, say: Translator) -> Indicator:
@@ -52,7 +53,7 @@ def _indicator(indicator_id: str, facts: Facts, say: Translator) -> Indicator:
         raise CommandError(
             say(
                 "--start: no indicator {id} (nearest: {near}); data/indicators.csv lists them.",
-                id=indicator_id,
+                id=clipped(indicator_id),
                 near=", ".join(near) or "–",
             )
         )

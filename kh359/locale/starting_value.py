@@ -4,6 +4,7 @@ from math import isfinite
 
 from kh359.locale.language import Language
 from kh359.locale.number import WHOLE
+from kh359.locale.plain_text import clipped
 from kh359.locale.translate import translator
 from kh359.locale.typed_number import Mark, NotANumber, TypedNumber, other_mark, read_number
 from kh359.locale.unit import quantity
@@ -40,7 +41,7 @@ def read_typed(
         raise Refused(
             say(
                 "“{text}” is not a number. Type digits, for example {example}.",
-                text=text,
+                text=clipped(text),
                 example=example(indicator, mark),
             )
         ) from error
@@ -96,7 +97,7 @@ def _check_marks(
             say(
                 "“{text}” could mean two numbers: “{mark}” is the decimal mark here. For "
                 "thousands write {whole}.",
-                text=text,
+                text=clipped(text),
                 mark=mark,
                 whole=whole,
             )
@@ -106,7 +107,7 @@ def _check_marks(
             say(
                 "“{text}” has decimals, but this indicator counts whole pieces. "
                 "For example {example}.",
-                text=text,
+                text=clipped(text),
                 example=example(indicator, mark),
             )
         )
@@ -118,6 +119,6 @@ def _separator_note(text: str, language: Language, mark: Mark) -> str:
         "The “{other}” in “{text}” was read as a thousands separator; the decimal mark is "
         "“{mark}”.",
         other=other_mark(mark),
-        text=text,
+        text=clipped(text),
         mark=mark,
     )

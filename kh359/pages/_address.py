@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kh359.locale.language import is_language
+from kh359.locale.plain_text import clipped
 from kh359.locale.starting_value import Refused, checked
 from kh359.locale.translate import Translator, marked
 from kh359.model.family import Family
@@ -88,7 +89,8 @@ def read_address(parameters: Parameters, facts: Facts) -> tuple[View, tuple[Refu
 def refusal_text(refusal: Refusal, say: Translator) -> str:
     """One refused part in words."""
     reason = say(refusal.reason)
-    return say("{name}={value}: {reason}", name=refusal.name, value=refusal.value, reason=reason)
+    name, value = clipped(refusal.name), clipped(refusal.value)
+    return say("{name}={value}: {reason}", name=name, value=value, reason=reason)
 
 
 def _version(view: View, value: str, facts: Facts) -> View:

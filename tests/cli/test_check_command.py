@@ -35,6 +35,26 @@ def test_sound_facts_are_counted(capsys: pytest.CaptureFixture[str]) -> None:
     assert ["18", "mốc định tính"] in lines
 
 
+def test_all_of_the_plan_or_a_warning(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(("check", "--lang", "vi")) == 0
+    assert "có 194 mục tiêu và 18 mốc: có đủ ở đây." in capsys.readouterr().out
+    folder = shutil.copytree(DATA, tmp_path / "data")
+    lines = (folder / "milestones.csv").read_text("utf-8").splitlines(keepends=True)
+    lines.remove(next(line for line in lines if ",chưa,," in line))
+    (folder / "milestones.csv").write_text("".join(lines), "utf-8")
+    assert run(("check", "--data", str(folder), "--lang", "vi")) == 0
+    assert "CẢNH BÁO, ở đây có 194 và 17." in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("name", ["n" * 5000, "milestones.csv/x"])
+def test_a_folder_that_cannot_be_read_is_told(
+    name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(("check", "--data", str(DATA / name), "--lang", "en")) == 1
+    told = capsys.readouterr().err
+    assert "cannot be read: " in told or "There is no folder" in told
+
+
 def test_every_problem_is_listed_at_once(broken: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(("check", "--data", str(broken), "--lang", "vi")) == 1
     captured = capsys.readouterr()

@@ -55,6 +55,8 @@ def test_help_explains_every_verdict(capsys: pytest.CaptureFixture[str]) -> None
         (("project",), "lỗi: thiếu tham số bắt buộc: --out"),
         (("project", "--out"), "lỗi: tham số --out: cần đúng một giá trị"),
         (("project", "--out", "x", "--seed", "a"), "giá trị không hợp lệ (cần kiểu int): 'a'"),
+        (("project", "--out", ""), "lỗi: tham số --out: tên thư mục để trống"),
+        (("check", "--data", " "), "lỗi: tham số --data: tên thư mục để trống"),
         (("check", "--nope"), "lỗi: không hiểu tham số: --nope"),
         (("check", "--lang", "fr"), "lựa chọn không hợp lệ: 'fr'"),
     ],

@@ -90,3 +90,11 @@ def test_a_comma_and_a_percent_sign_are_read_where_they_mean_one_thing() -> None
 def test_slips_are_refused(texts: list[str], complaint: str) -> None:
     with pytest.raises(CommandError, match=complaint):
         starting_values(texts, FACTS, EN)
+
+
+@pytest.mark.parametrize("text", ["x" * 500, f"coverage_5g={'x' * 500}", f"{'x' * 500}=1"])
+def test_a_long_text_is_quoted_in_short(text: str) -> None:
+    with pytest.raises(CommandError) as caught:
+        starting_values([text], FACTS, EN)
+    assert "x" * 60 in str(caught.value)
+    assert "x" * 80 not in str(caught.value)
