@@ -11,24 +11,6 @@ from kh359.plan.unit import Unit
 NBSP = "\u00a0"
 MINUS = "\u2212"
 
-WHOLE = frozenset(
-    {
-        Unit.PEOPLE,
-        Unit.ENTERPRISES,
-        Unit.ORGANISATIONS,
-        Unit.TASKS,
-        Unit.APPLICATIONS,
-        Unit.PAPERS,
-        Unit.AWARDS,
-        Unit.CENTRES,
-        Unit.PROJECTS,
-        Unit.PRODUCTS,
-        Unit.INITIATIVES,
-        Unit.DOSSIERS,
-    }
-)
-"""Units counted in whole pieces."""
-
 _RARE = 0.01
 """Below this a probability is written '<1 %', above its complement '>99 %'."""
 
@@ -68,7 +50,7 @@ def digits_of(shown: float, unit: Unit) -> int:
     """
     if unit is Unit.INDEX:
         return 2
-    if shown == 0 or unit in WHOLE:
+    if shown == 0 or unit.is_whole:
         return 0
     return max(0, min(2, 2 - int(log10(abs(shown)) // 1)))
 

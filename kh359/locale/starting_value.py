@@ -3,7 +3,6 @@
 from math import isfinite
 
 from kh359.locale.language import Language
-from kh359.locale.number import WHOLE
 from kh359.locale.plain_text import clipped
 from kh359.locale.translate import translator
 from kh359.locale.typed_number import Mark, NotANumber, TypedNumber, other_mark, read_number
@@ -56,14 +55,9 @@ def read_typed(
 
 def example(indicator: Indicator, mark: Mark) -> str:
     """A number that fits the indicator's unit."""
-    if is_whole(indicator):
+    if indicator.is_whole:
         return "12"
     return ("0{}62" if indicator.unit is Unit.INDEX else "45{}5").format(mark)
-
-
-def is_whole(indicator: Indicator) -> bool:
-    """Whether the indicator counts whole things."""
-    return indicator.is_whole or indicator.unit in WHOLE
 
 
 def checked(value: float, year: int, indicator: Indicator, language: Language) -> StartingValue:
@@ -91,7 +85,7 @@ def _check_marks(
 ) -> None:
     """Refuse what could be read in two ways, and parts of what comes in whole pieces only."""
     say = translator(language)
-    if typed.thousand_like and (is_whole(indicator) or indicator.upper is None):
+    if typed.thousand_like and (indicator.is_whole or indicator.upper is None):
         whole = text.replace(mark, "").replace(other_mark(mark), "")
         raise Refused(
             say(
@@ -102,7 +96,7 @@ def _check_marks(
                 whole=whole,
             )
         )
-    if typed.decimals and is_whole(indicator):
+    if typed.decimals and indicator.is_whole:
         raise Refused(
             say(
                 "“{text}” has decimals, but this indicator counts whole pieces. "

@@ -61,22 +61,6 @@ COVERAGE = 0.995
 TOLERANCE = 1e-9
 """Two decimals written alike are equal, whatever the last bit says."""
 COVERAGE_UNITS = frozenset({Unit.PERCENT, Unit.INDEX})
-WHOLE_UNITS = frozenset(
-    {
-        Unit.PEOPLE,
-        Unit.ENTERPRISES,
-        Unit.ORGANISATIONS,
-        Unit.TASKS,
-        Unit.APPLICATIONS,
-        Unit.PAPERS,
-        Unit.AWARDS,
-        Unit.CENTRES,
-        Unit.PROJECTS,
-        Unit.PRODUCTS,
-        Unit.INITIATIVES,
-        Unit.DOSSIERS,
-    }
-)
 LAST_JUDGED_YEAR = 2025
 """Targets up to this year are judged on observations only."""
 FIRST_YEAR_QUANTILES = (0.1, 0.5, 0.9)
@@ -102,7 +86,7 @@ def is_met(values: FloatArray, target: Target) -> BoolArray:
     what is counted in whole units is rounded half up first. See docs/decisions/met.md.
     """
     values = np.asarray(values, dtype=np.float64)
-    if target.unit in WHOLE_UNITS:
+    if target.unit.is_whole:
         values = np.floor(values + 0.5 + TOLERANCE)
     limit = threshold(target)
     return values >= limit - TOLERANCE * max(1.0, abs(limit))

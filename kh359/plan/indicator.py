@@ -77,8 +77,8 @@ class Indicator(Fact):
 
     @property
     def is_whole(self) -> bool:
-        """Whether values are whole numbers (counts and yearly flows)."""
-        return self.kind in WHOLE_KINDS
+        """Whether values are whole numbers: counts, yearly flows, and whatever has such a unit."""
+        return self.kind in WHOLE_KINDS or self.unit.is_whole
 
     @model_validator(mode="after")
     def _bounds_in_order(self) -> "Indicator":

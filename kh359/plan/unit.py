@@ -41,3 +41,26 @@ class Unit(StrEnum):
     def to_shown(self, decimal: float) -> float:
         """Turn the model's number into the figure as the interface writes it (0.5 -> 50 %)."""
         return decimal * self.scale
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the unit is counted in whole pieces."""
+        return self in _WHOLE
+
+
+_WHOLE = frozenset(
+    {
+        Unit.PEOPLE,
+        Unit.ENTERPRISES,
+        Unit.ORGANISATIONS,
+        Unit.TASKS,
+        Unit.APPLICATIONS,
+        Unit.PAPERS,
+        Unit.AWARDS,
+        Unit.CENTRES,
+        Unit.PROJECTS,
+        Unit.PRODUCTS,
+        Unit.INITIATIVES,
+        Unit.DOSSIERS,
+    }
+)
