@@ -5,6 +5,7 @@ from typing import Any
 from kh359.charts.coverage_bars import CoverageBars
 from kh359.charts.palette import GRID, INK, MUTED, PEER, PROJECTED, TARGET
 from kh359.charts.peer_bars import PeerBars
+from kh359.charts.plotly_text import plotly_text
 from kh359.charts.reliability_diagram import ReliabilityDiagram
 from kh359.charts.skill_bars import LOWEST, SkillBars
 from kh359.locale.number import MINUS
@@ -115,7 +116,7 @@ def peer_figure(bars: PeerBars) -> Figure:
     trace = {
         "type": "bar",
         "orientation": "h",
-        "y": [bar.name for bar in bars.bars],
+        "y": [plotly_text(bar.name) for bar in bars.bars],
         "x": [bar.value for bar in bars.bars],
         "text": [f"<b>{bar.label}</b>" if bar.is_own else bar.label for bar in bars.bars],
         "textposition": "outside",
@@ -179,7 +180,7 @@ def _layout(title: str, height: int, *, legend: bool = True) -> Figure:
     axis = {"gridcolor": GRID, "zeroline": False}
     return {
         "title": {
-            "text": f"<b>{title}</b>",
+            "text": f"<b>{plotly_text(title)}</b>",
             "font": {**_FONT, "size": 15},
             "x": 0,
             "xanchor": "left",

@@ -5,6 +5,7 @@ from typing import Any
 
 from kh359.charts.fan import HEADROOM, BreakLine, FanChart
 from kh359.charts.palette import ASSUMED, GRID, INK, MUTED
+from kh359.charts.plotly_text import plotly_text
 
 Figure = dict[str, Any]
 
@@ -81,7 +82,7 @@ def _title(chart: FanChart) -> Figure:
         "yanchor": "top",
         # Plotly counts from the last line, so a second one must be made room for.
         "pad": {"t": 8 + (_NOTE_HEIGHT if chart.note else 0)},
-        "text": f"<b>{chart.title}</b>{note}",
+        "text": f"<b>{plotly_text(chart.title)}</b>{note}",
         "font": {"size": 17, "color": INK},
     }
 

@@ -1,7 +1,6 @@
 """The lines a reader sees over a point: value, year, region, grade, and who says so."""
 
-from html import escape
-
+from kh359.charts.plotly_text import plotly_text
 from kh359.locale.language import Language
 from kh359.locale.number import date
 from kh359.locale.proof import word
@@ -25,7 +24,7 @@ def wrapped(text: str, width: int = _WRAP) -> str:
             line = piece
         else:
             line = f"{line} {piece}".strip()
-    return "<br>".join(escape(part) for part in [*lines, line])
+    return "<br>".join(plotly_text(part) for part in [*lines, line])
 
 
 def source_lines(source: Source | None, language: Language) -> list[str]:
@@ -50,14 +49,14 @@ def observation_hover(
         per_year=kind is Kind.FLOW,
         projected=observation.grade is Grade.DERIVED,
     )
-    as_of = f" ({escape(date(observation.as_of, language))})" if observation.as_of else ""
+    as_of = f" ({plotly_text(date(observation.as_of, language))})" if observation.as_of else ""
     lines = [
-        f"<b>{escape(value)}</b> · {observation.year}{as_of}",
-        escape(word(observation.region, language)),
-        escape(word(observation.grade, language)),
+        f"<b>{plotly_text(value)}</b> · {observation.year}{as_of}",
+        plotly_text(word(observation.region, language)),
+        plotly_text(word(observation.grade, language)),
     ]
     if observation.match is not Match.SAME:
-        lines.append(escape(word(observation.match, language)))
+        lines.append(plotly_text(word(observation.match, language)))
     lines += source_lines(facts.source_by_id.get(observation.source_id), language)
     note = translator(language).pick(observation.note_vi, observation.note_en)
     if note:
@@ -68,6 +67,6 @@ def observation_hover(
 def peer_hover(peer: PeerValue, facts: Facts, language: Language) -> str:
     """Another province's figure and its source."""
     value = quantity(peer.value, peer.unit, language)
-    lines = [f"<b>{escape(value)}</b> · {peer.year}", escape(peer.province)]
+    lines = [f"<b>{plotly_text(value)}</b> · {peer.year}", plotly_text(peer.province)]
     lines += source_lines(facts.source_by_id.get(peer.source_id), language)
     return "<br>".join(lines)

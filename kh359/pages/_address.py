@@ -128,10 +128,10 @@ def _start(view: View, value: str, facts: Facts) -> View:
         raise Refused(marked("no such indicator"))
     if len(rest) != 2 or not _YEAR.fullmatch(rest[0]) or not _DECIMAL.fullmatch(rest[1]):
         raise Refused(marked("a starting value reads INDICATOR~YEAR~VALUE"))
-    value = checked(float(rest[1]), int(rest[0]), indicator, view.language)
+    start = checked(float(rest[1]), int(rest[0]), indicator, view.language)
     if view.starting_value(indicator_id) is not None:
         raise Refused(TWICE)
-    return view.with_starting_value(value)
+    return view.with_starting_value(start)
 
 
 def _family(view: View, value: str, facts: Facts) -> View:
