@@ -219,7 +219,7 @@ def main() -> None:
         whole = held_out(asked.bench, asked.tables or Path(scratch))
     ours = [shortened(method, asked.last) for method in whole]
 
-    def by_fold(cases: pd.DataFrame) -> Iterator[tuple[pd.DataFrame, Forecaster]]:
+    def by_fold(cases: Any) -> Iterator[tuple[Any, Forecaster]]:
         country = cases["series_id"].str.split("|").str[1]
         fold = country.map(lambda c: fold_of(c, N_FOLDS))
         yield from ((cases[fold == k], ours[k]) for k in range(N_FOLDS) if (fold == k).any())

@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
+from typing import TextIO
 
 from kh359.locale.language import LANGUAGES, Language, is_language
 
@@ -36,8 +37,10 @@ def tell(text: str) -> None:
 
     Where nobody listens there the command goes on.
     """
-    with suppress(OSError):
+    try:
         print(text, file=sys.stderr, flush=True)
+    except OSError:
+        _lead_nowhere(sys.stderr)
 
 
 def give(text: str = "") -> None:
@@ -46,8 +49,13 @@ def give(text: str = "") -> None:
 
 
 def give_no_more() -> None:
-    """Lead standard output nowhere: the interpreter writes what is left of it when it ends."""
+    """Say no more on standard output."""
+    _lead_nowhere(sys.stdout)
+
+
+def _lead_nowhere(stream: TextIO) -> None:
+    """Point a stream at nothing: the interpreter writes what is left of it when it ends."""
     with suppress(OSError, ValueError, AttributeError):
         nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, sys.stdout.fileno())
+        os.dup2(nowhere, stream.fileno())
         os.close(nowhere)

@@ -1,5 +1,6 @@
 """What happens when nobody takes what the command says."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -11,9 +12,12 @@ POSIX = pytest.mark.skipif(sys.platform == "win32", reason="shells and devices o
 
 def shell(command: str) -> subprocess.CompletedProcess[str]:
     """Run `command` in a shell, with $kh359 standing for the program."""
+    # Buffered as for a user: an unbuffered stream has nothing left to write at the end.
+    environ = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
     return subprocess.run(
         ["bash", "-c", command.replace("$kh359", f"{sys.executable} -m kh359")],
         cwd=Path(__file__).parents[2],
+        env=environ,
         capture_output=True,
         text=True,
         check=False,

@@ -83,7 +83,7 @@ def test_year_and_date() -> None:
         "not met by 2045",
     )
     spans = [(2031, 2040), (2041, inf), (2033, 2033), (inf, inf)]
-    assert [year_range(*span, "vi") for span in spans] == [
+    assert [year_range(low, high, "vi") for low, high in spans] == [
         "từ 2031 đến 2040",
         "từ 2041 trở đi",
         "",

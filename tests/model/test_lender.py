@@ -12,8 +12,8 @@ from kh359.plan.series_break import Cause, SeriesBreak
 from kh359.plan.unit import Unit
 
 
-def _lender(province: str, *points: tuple[int, float]) -> Lender:
-    figures = [
+def _figures(province: str, *points: tuple[int, float]) -> tuple[PeerValue, ...]:
+    return tuple(
         PeerValue(
             indicator_id="coverage",
             province=province,
@@ -23,8 +23,7 @@ def _lender(province: str, *points: tuple[int, float]) -> Lender:
             source_id=f"paper_{year}",
         )
         for year, value in points
-    ]
-    return Lender(figures=tuple(figures))
+    )
 
 
 def _break(year: int, region: Region | None) -> SeriesBreak:
@@ -38,8 +37,9 @@ def _break(year: int, region: Region | None) -> SeriesBreak:
     )
 
 
-A = _lender("Huế", (2020, 50), (2021, 58), (2022, 60))
-B = _lender("Đà Nẵng", (2021, 70), (2024, 75))
+HUE = _figures("Huế", (2020, 50), (2021, 58), (2022, 60))
+DA_NANG = _figures("Đà Nẵng", (2021, 70), (2024, 75))
+A, B = Lender(figures=HUE), Lender(figures=DA_NANG)
 
 
 def test_each_year_of_each_lender_counts_once() -> None:
@@ -61,7 +61,7 @@ def test_only_breaks_of_the_country_between_the_series_and_the_start_count() -> 
 
 
 def test_the_figures_behind_a_pace_are_handed_over_with_their_sources() -> None:
-    borrowed = borrowed_pace(facts(peers=(*A.figures, *B.figures)), share(), None)
+    borrowed = borrowed_pace(facts(peers=(*HUE, *DA_NANG)), share(), None)
     assert borrowed is not None
     assert borrowed.lenders == (A, B)
     assert borrowed.lenders[0].last.source_id == "paper_2022"
