@@ -2,6 +2,8 @@
 
     python benchmarks/accuracy.py --bench DIR [--tables DIR] [--samples 1] [--cases 400] [--last N]
 
+Against statsforecast too: in an environment made from benchmarks/requirements.txt.
+
 DIR is the benchmark's folder (score.py, corpus and cases). The countries are split into five folds
 and every case is answered by a table learnt on the other four; tables found in --tables (f0.npz to
 f4.npz) are used, missing ones are learnt first, some minutes each. Prints a table, and one JSON
