@@ -2,8 +2,10 @@
 
 from math import isinf
 
+from kh359.charts.backtest_fit import fitting_score
 from kh359.locale.outcome import verdict_text
 from kh359.locale.proof import level_text
+from kh359.locale.skill import skill_text
 from kh359.locale.spreadsheet import Cell
 from kh359.locale.unit import clause_text, indicator_unit, target_text
 from kh359.model.attainment import Attainment
@@ -24,6 +26,7 @@ def record_headers() -> tuple[str, ...]:
         say("Probability (%)"),
         say("Verdict"),
         say("Evidence"),
+        say("Backtest"),
         say("Observed"),
         say("10th percentile"),
         say("Median"),
@@ -48,6 +51,7 @@ def attainment_record(
 
     middle = attainment.first_year[1] if attainment.first_year else None
     based = attainment.level is not Level.NONE
+    score = fitting_score(item)
     return (
         say.pick(item.indicator.name_vi, item.indicator.name_en),
         target.year,
@@ -56,6 +60,7 @@ def attainment_record(
         None if attainment.p_met is None else round(100 * attainment.p_met, 1),
         verdict_text(attainment.verdict, language),
         level_text(attainment.level, language) if based else say("No data"),
+        "" if score is None else skill_text(score, language),
         shown(attainment.observed),
         shown(attainment.p10),
         shown(attainment.p50),

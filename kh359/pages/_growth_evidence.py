@@ -2,9 +2,11 @@
 
 from html import escape
 
+from kh359.charts.backtest_fit import fitting_score
 from kh359.locale.lent_pace import lenders_text, lent_change_text
 from kh359.locale.number import percent
 from kh359.locale.proof import word
+from kh359.locale.skill import skill_text
 from kh359.model.borrowed import BorrowedPace, Origin
 from kh359.model.family import Family
 from kh359.model.lender import breaks_after
@@ -30,6 +32,9 @@ def growth_lines(facts: Facts, item: IndicatorOutlook) -> list[str]:
             countries=item.reference.n_countries,
         )
         lines.append(escape(text))
+    score = fitting_score(item) if projection.family is Family.REFERENCE else None
+    if score is not None:
+        lines.append(escape(skill_text(score, language)))
     if projection.borrowed is not None:
         lines += _borrowed_lines(facts, item, projection.borrowed, projection.family)
     elif projection.family is Family.PACE:

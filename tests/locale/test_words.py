@@ -1,10 +1,12 @@
 """Every member of every enumeration the user meets has words."""
 
+from dataclasses import replace
 from enum import Enum
 
 import pytest
 
 from kh359.locale import fault, outcome, proof, subject, unit
+from kh359.locale.skill import skill_text
 from kh359.model.attainment import Verdict
 from kh359.model.borrowed import Origin
 from kh359.model.crosscheck import Extrapolation, Ratio
@@ -16,6 +18,7 @@ from kh359.plan.observation import Grade, Match, Region
 from kh359.plan.problem import Code, Problem
 from kh359.plan.series_break import Cause
 from kh359.plan.unit import Unit
+from kh359.reference.backtest import DEFAULT, backtest
 
 
 @pytest.mark.parametrize(
@@ -73,3 +76,14 @@ def test_a_fault_with_braces_in_its_value_is_still_worded() -> None:
         file="x.csv", row=2, column="a", value="{oops}", code="wrong_form", expected="^[0-9]{4}$"
     )
     assert fault.fault_text(problem, "en")[1] == "Follow the form ^[0-9]{4}$."
+
+
+def test_skill_is_told_with_its_base_rate() -> None:
+    score = backtest().of(DEFAULT, "all", "6-12")
+    assert score is not None
+    told = replace(score, brier=0.1554, base_brier=0.2072)
+    told = replace(told, bands=(replace(score.bands[0], coverage80=0.818), *score.bands[1:]))
+    assert "giữ được 82\u00a0% các năm đầu; điểm Brier 0,16, tỷ lệ nền 0,21" in skill_text(
+        told, "vi"
+    )
+    assert "held 82% of the first years; Brier score 0.16, base rate 0.21" in skill_text(told, "en")
