@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+from kh359.plan.channel import Channel, Response
 from kh359.plan.comparison import Comparable, PeerValue, ProxyValue
 from kh359.plan.indicator import Indicator, Role
 from kh359.plan.milestone import Milestone
 from kh359.plan.observation import Observation
+from kh359.plan.prior import Prior
 from kh359.plan.series_break import DefinitionChange, SeriesBreak
 from kh359.plan.source import Source
 from kh359.plan.target import Target
@@ -30,6 +32,9 @@ class Facts:
     proxies: tuple[ProxyValue, ...]
     comparables: tuple[Comparable, ...]
     version: str
+    priors: tuple[Prior, ...] = ()
+    channels: tuple[Channel, ...] = ()
+    responses: tuple[Response, ...] = ()
 
     @cached_property
     def indicator_by_id(self) -> dict[str, Indicator]:
@@ -38,6 +43,10 @@ class Facts:
     @cached_property
     def source_by_id(self) -> dict[str, Source]:
         return {source.source_id: source for source in self.sources}
+
+    @cached_property
+    def prior_by_id(self) -> dict[str, Prior]:
+        return {prior.assumption_id: prior for prior in self.priors}
 
     def indicators_with(self, role: Role) -> tuple[Indicator, ...]:
         return tuple(indicator for indicator in self.indicators if indicator.role is role)

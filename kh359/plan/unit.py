@@ -28,6 +28,8 @@ class Unit(StrEnum):
     PER_100 = "per_100"
     DOSSIERS = "dossiers"
     MBPS = "mbps"
+    RATIO = "ratio"
+    YEARS = "years"
 
     @property
     def scale(self) -> float:
