@@ -9,11 +9,15 @@ import streamlit as st
 
 from kh359.locale.language import Language
 from kh359.locale.translate import Translator, translator
+from kh359.model.scenario import Scenario
 from kh359.pages._address import Refusal, read_address, write_address
 from kh359.pages._view import View
 from kh359.plan.facts import Facts
 
 _VIEW, _REFUSALS, _ERROR, _DONE = "_view", "_refusals", "_error", "_done"
+_BEFORE, _AFTER = "_scenarios_before", "_scenarios_after"
+MOST_STEPS = 100
+"""Changes of the scenario that can be taken back."""
 
 
 def restore(facts: Facts) -> None:
@@ -30,9 +34,48 @@ def view() -> View:
 
 
 def change(new: View) -> None:
-    """Show another view from now on; what was said about the link has been read."""
+    """Show another view from now on; what was said about the link has been read.
+
+    Where the scenario changes, the one before can be brought back.
+    """
+    if new.scenario != view().scenario:
+        st.session_state[_BEFORE] = [*_steps(_BEFORE), view().scenario][-MOST_STEPS:]
+        st.session_state[_AFTER] = []
     st.session_state[_VIEW] = new
     st.session_state[_REFUSALS] = ()
+
+
+def can_undo() -> bool:
+    """Whether a scenario before this one is remembered."""
+    return bool(_steps(_BEFORE))
+
+
+def can_redo() -> bool:
+    """Whether a change was taken back."""
+    return bool(_steps(_AFTER))
+
+
+def undo() -> None:
+    """Bring back the scenario before the last change. For callbacks."""
+    _step(_BEFORE, _AFTER)
+
+
+def redo() -> None:
+    """Make the change again that was taken back last. For callbacks."""
+    _step(_AFTER, _BEFORE)
+
+
+def _steps(key: str) -> list[Scenario | None]:
+    return st.session_state.get(key, [])
+
+
+def _step(source: str, target: str) -> None:
+    if not _steps(source):
+        return
+    *left, scenario = _steps(source)
+    st.session_state[target] = [*_steps(target), view().scenario]
+    st.session_state[source] = left
+    st.session_state[_VIEW] = view().with_scenario(scenario)
 
 
 def refusals() -> tuple[Refusal, ...]:

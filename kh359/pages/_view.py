@@ -5,19 +5,27 @@ from dataclasses import dataclass, field, replace
 from kh359.locale.language import Language
 from kh359.model.assumptions import Assumptions, FamilyChoice, StartingValue
 from kh359.model.family import Family
+from kh359.model.scenario import Scenario
 from kh359.plan.target import MILESTONE_YEARS
 
 FIRST_MILESTONE = MILESTONE_YEARS[1]
+MOST_COMPARED = 4
+"""Scenarios side by side: more columns than this cannot be read on a projector."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class View:
-    """One user's screen. `indicator_id` None is the first indicator of the plan."""
+    """One user's screen. `indicator_id` None is the first indicator of the plan.
+
+    scenario: None where every lever rests. compared: what the comparison shows, in its order.
+    """
 
     language: Language = "vi"
     milestone: int = FIRST_MILESTONE
     indicator_id: str | None = None
     assumptions: Assumptions = field(default_factory=Assumptions)
+    scenario: Scenario | None = None
+    compared: tuple[Scenario, ...] = ()
 
     def in_language(self, language: Language) -> "View":
         """The same view in another language."""
@@ -64,3 +72,13 @@ class View:
         if family is not None:
             kept = (*kept, FamilyChoice(indicator_id=indicator_id, family=family))
         return replace(self, assumptions=replace(self.assumptions, family_choices=kept))
+
+    def with_scenario(self, scenario: Scenario | None) -> "View":
+        """The same view with another scenario; None puts every lever at rest."""
+        return replace(self, scenario=scenario)
+
+    def comparing(self, scenarios: tuple[Scenario, ...]) -> "View":
+        """The same view with these scenarios compared. Raises ValueError for too many."""
+        if len(scenarios) > MOST_COMPARED:
+            raise ValueError(f"at most {MOST_COMPARED} scenarios, got {len(scenarios)}")
+        return replace(self, compared=scenarios)
