@@ -6,6 +6,7 @@ from kh359.plan.comparison import PeerValue
 from kh359.plan.indicator import Indicator, Kind, Role
 from kh359.plan.milestone import Milestone
 from kh359.plan.observation import Grade, Observation, Region
+from kh359.plan.other_target import OtherTarget
 from kh359.plan.problem import Code, Problem
 from kh359.plan.ratio import Ratio
 from kh359.plan.row import Row
@@ -31,6 +32,8 @@ def agreement_problems(tables: Tables) -> Iterator[Problem]:
         yield from _figure_problems(ratio, indicators, "numerator")
     for peer in tables.peers.rows:
         yield from _figure_problems(peer, indicators)
+    for other in tables.plan_targets.rows:
+        yield from _figure_problems(other, indicators)
     yield from _proxy_unit_problems(tables)
     yield from _role_problems(tables, indicators)
 
@@ -68,7 +71,7 @@ def _clause_problems(row: Row[Target] | Row[Milestone]) -> Iterator[Problem]:
 
 
 def _figure_problems(
-    row: Row[Observation] | Row[PeerValue] | Row[Ratio],
+    row: Row[Observation] | Row[PeerValue] | Row[Ratio] | Row[OtherTarget],
     indicators: Mapping[str, Indicator],
     column: str = "value",
 ) -> Iterator[Problem]:

@@ -8,6 +8,7 @@ from kh359.plan.comparison import Comparable, PeerValue, ProxyValue
 from kh359.plan.indicator import Indicator, Role
 from kh359.plan.milestone import Milestone
 from kh359.plan.observation import Observation
+from kh359.plan.other_target import OtherTarget
 from kh359.plan.prior import Prior
 from kh359.plan.series_break import DefinitionChange, SeriesBreak
 from kh359.plan.source import Source
@@ -35,6 +36,7 @@ class Facts:
     priors: tuple[Prior, ...] = ()
     channels: tuple[Channel, ...] = ()
     responses: tuple[Response, ...] = ()
+    other_targets: tuple[OtherTarget, ...] = ()
 
     @cached_property
     def indicator_by_id(self) -> dict[str, Indicator]:

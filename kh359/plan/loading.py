@@ -43,6 +43,7 @@ def load_facts(folder: Path | None = None) -> Facts:
         peers=tables.peers.facts,
         proxies=tables.proxies.facts,
         comparables=tables.comparables.facts,
+        other_targets=tables.plan_targets.facts,
         version=data_version(folder),
     )
 

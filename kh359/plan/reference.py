@@ -31,6 +31,7 @@ def _unknown_indicators(tables: Tables) -> Iterator[Problem]:
         tables.definition_changes,
         tables.peers,
         tables.comparables,
+        tables.plan_targets,
     ):
         yield from _unknown(table, "indicator_id", known, Code.UNKNOWN_INDICATOR)
     yield from _unknown(
@@ -46,6 +47,7 @@ def _cited_tables(tables: Tables) -> tuple[Table, ...]:
         tables.proxies,
         tables.breaks,
         tables.milestones,
+        tables.plan_targets,
     )
 
 

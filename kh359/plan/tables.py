@@ -8,6 +8,7 @@ from kh359.plan.comparison import Comparable, PeerValue, ProxyValue
 from kh359.plan.indicator import Indicator
 from kh359.plan.milestone import Milestone
 from kh359.plan.observation import Observation
+from kh359.plan.other_target import OtherTarget
 from kh359.plan.problem import Problem
 from kh359.plan.ratio import Ratio
 from kh359.plan.series_break import DefinitionChange, SeriesBreak
@@ -31,6 +32,7 @@ class Tables:
     peers: Table[PeerValue]
     proxies: Table[ProxyValue]
     comparables: Table[Comparable]
+    plan_targets: Table[OtherTarget]
 
     @property
     def all(self) -> tuple[Table[Any], ...]:
@@ -59,4 +61,5 @@ def read_tables(folder: Path) -> Tables:
         peers=read_table(folder / "peers.csv", PeerValue),
         proxies=read_table(folder / "proxies.csv", ProxyValue),
         comparables=read_table(folder / "comparables.csv", Comparable),
+        plan_targets=read_table(folder / "plan_targets.csv", OtherTarget),
     )

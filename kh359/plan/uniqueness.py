@@ -33,6 +33,9 @@ def uniqueness_problems(tables: Tables) -> Iterator[Problem]:
     )
     yield from _repeated(tables.proxies, "year", lambda p: (p.proxy_id, p.year))
     yield from _repeated(tables.comparables, "indicator_id", lambda c: c.indicator_id)
+    yield from _repeated(
+        tables.plan_targets, "year", lambda o: (o.plan_vi, o.indicator_id, o.region, o.year)
+    )
     yield from _repeated(tables.history, "value", _figure)
     yield from _repeated(tables.ratios, "numerator", _figure)
     yield from _needless_ratios(tables)

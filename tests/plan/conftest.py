@@ -60,6 +60,11 @@ indicator_id,series,method,reason_vi,reason_en
 cover,history,main,Cùng loại,Same kind
 firms,internet,main,Gần,Near
 """,
+    "plan_targets.csv": """\
+plan_vi,plan_en,indicator_id,region,year,comparator,value,value_high,unit,match,source_id,note_vi,note_en
+Kế hoạch khác,Another plan,cover,qn_old,2025,>=,60,,percent,same,gov_2025,,
+Kế hoạch khác,Another plan,firms,qn_new,2030,range,5,8,enterprises,near,web_2024,,
+""",
 }
 
 

@@ -7,6 +7,7 @@ import pytest
 from faulty import problems_of, replace
 
 from kh359.plan.loading import DATA_FOLDER, load_facts
+from kh359.plan.tables import FILE_NAMES
 
 
 @pytest.mark.parametrize(
@@ -60,7 +61,7 @@ def test_a_missing_file_does_not_blame_the_rest(folder: Path) -> None:
 def test_an_empty_folder_lists_every_file_of_the_data(tmp_path: Path) -> None:
     problems = problems_of(tmp_path)
     assert {p.file for p in problems} == {path.name for path in DATA_FOLDER.glob("*.csv")}
-    assert len(problems) == 11
+    assert len(problems) == len(FILE_NAMES)
     assert {p.code for p in problems} == {"missing_file"}
 
 
@@ -79,7 +80,7 @@ def test_a_link_to_itself_is_told(folder: Path) -> None:
 
 def test_a_file_in_the_folders_place_is_told(folder: Path) -> None:
     problems = problems_of(folder / "peers.csv")
-    assert len(problems) == 11
+    assert len(problems) == len(FILE_NAMES)
     assert {p.code for p in problems} <= {"unreadable", "missing_file"}
 
 
