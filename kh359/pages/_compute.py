@@ -7,13 +7,20 @@ from pathlib import Path
 import streamlit as st
 
 from kh359.model.assumptions import Assumptions
+from kh359.model.evaluation import evaluate
 from kh359.model.outlook import N_DRAWS, SEED, Outlook, project_plan
+from kh359.model.scenario import Scenario, rest_scenario
+from kh359.model.scenario_run import ScenarioRun
+from kh359.model.stage import Stage, prepare, with_starts
 from kh359.plan.facts import Facts
 from kh359.plan.loading import DATA_FOLDER, load_facts
 from kh359.plan.tables import FILE_NAMES
 
 DATA_VARIABLE = "KH359_DATA"
 """Environment variable naming another data folder."""
+
+MOST_STAGES, MOST_RUNS = 3, 10
+"""Kept in memory; a run holds about 15 MB."""
 
 Stamp = tuple[tuple[str, int, int], ...]
 
@@ -34,6 +41,34 @@ def outlook(assumptions: Assumptions) -> Outlook:
     """The whole plan under these assumptions."""
     plan = facts()
     return _outlook(plan.version, assumptions, SEED, N_DRAWS, plan)
+
+
+def rest() -> Scenario:
+    """Every lever where the assumptions in the data put it."""
+    plan = facts()
+    return _rest(plan.version, plan)
+
+
+def stage(assumptions: Assumptions, scenario: Scenario) -> Stage:
+    """What the runs of this scenario and of its baseline share: they have the same starts."""
+    plan = facts()
+    return _stage(plan.version, with_starts(assumptions, scenario), SEED, N_DRAWS, plan)
+
+
+def run(ground: Stage, scenario: Scenario) -> ScenarioRun:
+    """The outcome of a scenario on its stage."""
+    return _run(*_marks(ground), scenario.name, scenario.content_hash, ground, scenario)
+
+
+def baseline(ground: Stage) -> ScenarioRun:
+    """The outcome with every lever at rest."""
+    return _baseline(*_marks(ground), ground)
+
+
+def _marks(ground: Stage) -> tuple[str, Assumptions, int, int]:
+    """What tells one stage from another."""
+    made = ground.outlook
+    return made.data_version, made.assumptions, made.seed, made.n_draws
 
 
 def _stamp(folder: Path) -> Stamp:
@@ -59,6 +94,37 @@ def _outlook(
     version: str, assumptions: Assumptions, seed: int, n_draws: int, _plan: Facts
 ) -> Outlook:
     return project_plan(_plan, assumptions, n_draws=n_draws, seed=seed)
+
+
+@st.cache_resource(show_spinner=False, max_entries=2)
+def _rest(version: str, _plan: Facts) -> Scenario:
+    return rest_scenario(_plan)
+
+
+@st.cache_resource(show_spinner=False, max_entries=MOST_STAGES)
+def _stage(version: str, assumptions: Assumptions, seed: int, n_draws: int, _plan: Facts) -> Stage:
+    return prepare(_plan, _outlook(version, assumptions, seed, n_draws, _plan))
+
+
+@st.cache_resource(show_spinner=False, max_entries=MOST_RUNS)
+def _run(
+    version: str,
+    assumptions: Assumptions,
+    seed: int,
+    n_draws: int,
+    name: str,
+    content_hash: str,
+    _ground: Stage,
+    _scenario: Scenario,
+) -> ScenarioRun:
+    return evaluate(_ground, _scenario)
+
+
+@st.cache_resource(show_spinner=False, max_entries=MOST_STAGES)
+def _baseline(
+    version: str, assumptions: Assumptions, seed: int, n_draws: int, _ground: Stage
+) -> ScenarioRun:
+    return evaluate(_ground, _ground.rest)
 
 
 @st.cache_resource(show_spinner=False)

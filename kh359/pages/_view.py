@@ -82,3 +82,11 @@ class View:
         if len(scenarios) > MOST_COMPARED:
             raise ValueError(f"at most {MOST_COMPARED} scenarios, got {len(scenarios)}")
         return replace(self, compared=scenarios)
+
+    def with_compared(self, scenario: Scenario) -> "View":
+        """The same view with one more scenario compared. Raises ValueError for one too many."""
+        return self.comparing((*self.compared, scenario))
+
+    def without_compared(self, index: int) -> "View":
+        """The same view with one scenario less compared, counted from 0."""
+        return self.comparing((*self.compared[:index], *self.compared[index + 1 :]))
