@@ -1,5 +1,6 @@
 """Units a figure may carry, and the one place where percent becomes a decimal."""
 
+from decimal import Decimal
 from enum import StrEnum
 
 
@@ -36,13 +37,26 @@ class Unit(StrEnum):
         """Number in `data/` that stands for 1 inside: 100 for percent, else 1."""
         return 100.0 if self is Unit.PERCENT else 1.0
 
-    def to_decimal(self, shown: float) -> float:
-        """Turn a figure as written in `data/` into the model's number (50 % -> 0.5)."""
-        return shown / self.scale
+    def to_decimal(self, shown: float | Decimal) -> float:
+        """Turn a figure as written in `data/` into the model's number (50 % -> 0.5).
+
+        The decimal point moves in the written figure: a division would make 0.7 % another number
+        than 0.007.
+        """
+        exact = shown if isinstance(shown, Decimal) else Decimal(repr(float(shown)))
+        return float(exact.scaleb(-self._places))
 
     def to_shown(self, decimal: float) -> float:
         """Turn the model's number into the figure as the interface writes it (0.5 -> 50 %)."""
-        return decimal * self.scale
+        return float(self.to_written(decimal))
+
+    def to_written(self, decimal: float) -> Decimal:
+        """The exact figure for a file; `to_decimal` gives back the same number, bit for bit."""
+        return Decimal(repr(float(decimal))).scaleb(self._places)
+
+    @property
+    def _places(self) -> int:
+        return 2 if self is Unit.PERCENT else 0
 
     @property
     def is_whole(self) -> bool:
