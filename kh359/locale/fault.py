@@ -148,6 +148,18 @@ FAULTS: dict[str, FaultWords] = {
         marked("No figure uses the source “{value}”."),
         marked("Remove the row, or name the source where its figure stands."),
     ),
+    Code.UNKNOWN_ASSUMPTION: FaultWords(
+        marked("There is no assumption “{value}”."),
+        marked("Correct the id, or add the assumption to assumptions.csv. Nearest: {expected}."),
+    ),
+    Code.WRONG_ASSUMPTION: FaultWords(
+        marked("The assumption “{value}” is of another kind."),
+        marked("Name an assumption of the kind {expected}."),
+    ),
+    Code.UNKNOWN_CHANNEL: FaultWords(
+        marked("There is no channel “{value}”."),
+        marked("Correct the id, or add the channel to channels.csv. Nearest: {expected}."),
+    ),
     Code.WRONG_UNIT: FaultWords(
         marked("The unit “{value}” is not the indicator's."),
         marked("Convert the figure to {expected}."),

@@ -30,9 +30,11 @@ LABELS: dict[Unit, str] = {
     Unit.PER_100: marked("per 100 inhabitants"),
     Unit.DOSSIERS: marked("dossiers"),
     Unit.MBPS: "Mb/s",
+    Unit.RATIO: marked("ratio"),
+    Unit.YEARS: marked("years"),
 }
 
-_PLAIN = frozenset({Unit.INDEX, Unit.SCORE_100})
+_PLAIN = frozenset({Unit.INDEX, Unit.SCORE_100, Unit.RATIO})
 """Scales whose figures are read without a unit word after them."""
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from kh359.plan.channel import CHANNEL_PRIORS
 from kh359.plan.comparison import PeerValue
 from kh359.plan.indicator import Indicator, Kind, Role
 from kh359.plan.milestone import Milestone
@@ -16,6 +17,7 @@ from kh359.plan.target import MILESTONE_YEARS, Period, Target
 # Derived figures are computed, never written; a national figure is a proxy for the province.
 PROVINCIAL_GRADES = (Grade.OFFICIAL, Grade.PRESS)
 NATIONAL_GRADES = (Grade.PROXY,)
+ANSWERING_ROLES = (Role.TARGET, Role.TRACKED)
 
 
 def agreement_problems(tables: Tables) -> Iterator[Problem]:
@@ -36,6 +38,8 @@ def agreement_problems(tables: Tables) -> Iterator[Problem]:
         yield from _figure_problems(other, indicators)
     yield from _proxy_unit_problems(tables)
     yield from _role_problems(tables, indicators)
+    yield from _channel_problems(tables)
+    yield from _response_problems(tables, indicators)
 
 
 def _target_problems(row: Row[Target], indicators: Mapping[str, Indicator]) -> Iterator[Problem]:
@@ -129,3 +133,20 @@ def _role_problems(tables: Tables, indicators: Mapping[str, Indicator]) -> Itera
     for row in tables.indicators.rows:
         if row.fact.role is Role.TARGET and row.fact.indicator_id not in aimed_at:
             yield row.problem("role", Code.WRONG_ROLE, Role.TRACKED)
+
+
+def _channel_problems(tables: Tables) -> Iterator[Problem]:
+    """What a channel names as its elasticity is one, and so on."""
+    kinds = {prior.assumption_id: prior.kind for prior in tables.assumptions.facts}
+    for row in tables.channels.rows:
+        for column, kind in CHANNEL_PRIORS.items():
+            if kinds.get(getattr(row.fact, column), kind) is not kind:
+                yield row.problem(column, Code.WRONG_ASSUMPTION, kind)
+
+
+def _response_problems(tables: Tables, indicators: Mapping[str, Indicator]) -> Iterator[Problem]:
+    """Money moves what the plan aims at or follows, not the economy behind it."""
+    for row in tables.responses.rows:
+        indicator = indicators.get(row.fact.indicator_id)
+        if indicator is not None and indicator.role not in ANSWERING_ROLES:
+            yield row.problem("indicator_id", Code.WRONG_ROLE, ", ".join(ANSWERING_ROLES))

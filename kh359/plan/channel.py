@@ -3,6 +3,14 @@
 from pydantic import Field
 
 from kh359.plan.fact import Fact
+from kh359.plan.prior import PriorKind
+
+CHANNEL_PRIORS: dict[str, PriorKind] = {
+    "elasticity_id": PriorKind.ELASTICITY,
+    "depreciation_id": PriorKind.DEPRECIATION,
+    "lag_id": PriorKind.LAG,
+}
+"""Which kind of assumption each column of `channels.csv` names."""
 
 
 class Channel(Fact):

@@ -45,6 +45,9 @@ def load_facts(folder: Path | None = None) -> Facts:
         comparables=tables.comparables.facts,
         other_targets=tables.plan_targets.facts,
         version=data_version(folder),
+        priors=tables.assumptions.facts,
+        channels=tables.channels.facts,
+        responses=tables.responses.facts,
     )
 
 

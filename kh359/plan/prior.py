@@ -22,6 +22,18 @@ class PriorKind(StrEnum):
     ELASTICITY = "elasticity"
 
 
+UNIT_OF_KIND: dict[PriorKind, Unit] = {
+    PriorKind.SPLIT: Unit.PERCENT,
+    PriorKind.LED_SHARE: Unit.PERCENT,
+    PriorKind.DEPRECIATION: Unit.PERCENT,
+    PriorKind.LAG: Unit.YEARS,
+    PriorKind.ELASTICITY: Unit.RATIO,
+}
+"""The one unit of a kind; the economy and the budget have several."""
+PARTS_OF_A_WHOLE = (PriorKind.SPLIT, PriorKind.LED_SHARE, PriorKind.DEPRECIATION)
+NEVER_NEGATIVE = (PriorKind.LAG, PriorKind.ELASTICITY)
+
+
 class PriorGrade(StrEnum):
     """What a supposed quantity rests on."""
 
@@ -82,6 +94,22 @@ class Prior(Fact):
             raise fault(Code.MISSING_VALUE, "no_effect")
         if not is_elasticity and self.no_effect is not None:
             raise fault(Code.UNEXPECTED_VALUE, "no_effect")
-        if is_elasticity and self.low < 0:
-            raise fault(Code.WRONG_ORDER, "low", ">= 0")
+        return self
+
+    @model_validator(mode="after")
+    def _unit_fits_the_kind(self) -> "Prior":
+        unit = UNIT_OF_KIND.get(self.kind, self.unit)
+        if self.unit is not unit:
+            raise fault(Code.UNKNOWN_CHOICE, "unit", unit)
+        return self
+
+    @model_validator(mode="after")
+    def _range_fits_the_kind(self) -> "Prior":
+        if self.kind in PARTS_OF_A_WHOLE:
+            if self.low < 0:
+                raise fault(Code.NOT_0_TO_100, "low", ">= 0")
+            if self.high > 1:
+                raise fault(Code.NOT_0_TO_100, "high", "<= 100")
+        if self.kind in NEVER_NEGATIVE and self.low < 0:
+            raise fault(Code.OUT_OF_RANGE, "low", ">= 0")
         return self

@@ -48,6 +48,9 @@ class Code(StrEnum):
     UNKNOWN_SOURCE = "unknown_source"  # the nearest id, if any
     UNKNOWN_SERIES = "unknown_series"  # the series or methods there are
     UNUSED_SOURCE = "unused_source"  # -
+    UNKNOWN_ASSUMPTION = "unknown_assumption"  # the nearest id, if any
+    WRONG_ASSUMPTION = "wrong_assumption"  # the kind the assumption must have
+    UNKNOWN_CHANNEL = "unknown_channel"  # the nearest id, if any
     WRONG_UNIT = "wrong_unit"  # the indicator's unit
     WRONG_GROUP = "wrong_group"  # the indicator's group
     WRONG_PERIOD = "wrong_period"  # the period that fits the indicator's kind

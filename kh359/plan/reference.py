@@ -1,8 +1,10 @@
 """Rules on ids: what a row names must exist, and what exists must be used."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from difflib import get_close_matches
 
+from kh359.plan.channel import CHANNEL_PRIORS
 from kh359.plan.observation import Region
 from kh359.plan.problem import Code, Problem
 from kh359.plan.table import Table
@@ -13,11 +15,13 @@ OWN_HISTORY = "history"
 
 
 def reference_problems(tables: Tables) -> Iterator[Problem]:
-    """Rows that name an unknown indicator, source or series, and sources that nothing names."""
+    """Rows that name what there is not, and sources that nothing names."""
     yield from _unknown_indicators(tables)
     yield from _unknown_sources(tables)
     yield from _unused_sources(tables)
     yield from _unknown_series(tables)
+    yield from _unknown_channels(tables)
+    yield from _unknown_assumptions(tables)
 
 
 def _unknown_indicators(tables: Tables) -> Iterator[Problem]:
@@ -32,6 +36,7 @@ def _unknown_indicators(tables: Tables) -> Iterator[Problem]:
         tables.peers,
         tables.comparables,
         tables.plan_targets,
+        tables.responses,
     ):
         yield from _unknown(table, "indicator_id", known, Code.UNKNOWN_INDICATOR)
     yield from _unknown(
@@ -57,6 +62,11 @@ def _unknown_sources(tables: Tables) -> Iterator[Problem]:
         return
     for table in _cited_tables(tables):
         yield from _unknown(table, "source_id", known, Code.UNKNOWN_SOURCE)
+    for row in tables.assumptions.rows:
+        for name in row.fact.sources:
+            if name not in known:
+                told = row.problem("source_ids", Code.UNKNOWN_SOURCE, _nearest(name, known))
+                yield replace(told, value=name)
 
 
 def _unused_sources(tables: Tables) -> Iterator[Problem]:
@@ -66,6 +76,10 @@ def _unused_sources(tables: Tables) -> Iterator[Problem]:
         if written is None:  # a file that could not be read may cite anything
             return
         cited |= written
+    listed = tables.assumptions.written("source_ids")
+    if listed is None:
+        return
+    cited.update(name for names in listed for name in names.split("|"))
     for row in tables.sources.rows:
         if row.fact.source_id not in cited:
             yield row.problem("source_id", Code.UNUSED_SOURCE)
@@ -93,8 +107,25 @@ def _unknown_series(tables: Tables) -> Iterator[Problem]:
             yield row.problem("method", Code.UNKNOWN_SERIES, ", ".join(methods))
 
 
+def _unknown_channels(tables: Tables) -> Iterator[Problem]:
+    known = tables.channels.written("channel_id")
+    if known is not None:
+        yield from _unknown(tables.responses, "channel_id", known, Code.UNKNOWN_CHANNEL)
+
+
+def _unknown_assumptions(tables: Tables) -> Iterator[Problem]:
+    known = tables.assumptions.written("assumption_id")
+    if known is not None:
+        for column in CHANNEL_PRIORS:
+            yield from _unknown(tables.channels, column, known, Code.UNKNOWN_ASSUMPTION)
+
+
 def _unknown(table: Table, column: str, known: frozenset[str], code: Code) -> Iterator[Problem]:
     for row in table.rows:
         name = getattr(row.fact, column)
         if name is not None and name not in known:
-            yield row.problem(column, code, "".join(get_close_matches(name, known, n=1)))
+            yield row.problem(column, code, _nearest(name, known))
+
+
+def _nearest(name: str, known: frozenset[str]) -> str:
+    return "".join(get_close_matches(name, known, n=1))

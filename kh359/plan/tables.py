@@ -4,11 +4,13 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
+from kh359.plan.channel import Channel, Response
 from kh359.plan.comparison import Comparable, PeerValue, ProxyValue
 from kh359.plan.indicator import Indicator
 from kh359.plan.milestone import Milestone
 from kh359.plan.observation import Observation
 from kh359.plan.other_target import OtherTarget
+from kh359.plan.prior import Prior
 from kh359.plan.problem import Problem
 from kh359.plan.ratio import Ratio
 from kh359.plan.series_break import DefinitionChange, SeriesBreak
@@ -33,6 +35,9 @@ class Tables:
     proxies: Table[ProxyValue]
     comparables: Table[Comparable]
     plan_targets: Table[OtherTarget]
+    assumptions: Table[Prior]
+    channels: Table[Channel]
+    responses: Table[Response]
 
     @property
     def all(self) -> tuple[Table[Any], ...]:
@@ -62,4 +67,7 @@ def read_tables(folder: Path) -> Tables:
         proxies=read_table(folder / "proxies.csv", ProxyValue),
         comparables=read_table(folder / "comparables.csv", Comparable),
         plan_targets=read_table(folder / "plan_targets.csv", OtherTarget),
+        assumptions=read_table(folder / "assumptions.csv", Prior),
+        channels=read_table(folder / "channels.csv", Channel),
+        responses=read_table(folder / "responses.csv", Response),
     )

@@ -36,6 +36,9 @@ def uniqueness_problems(tables: Tables) -> Iterator[Problem]:
     yield from _repeated(
         tables.plan_targets, "year", lambda o: (o.plan_vi, o.indicator_id, o.region, o.year)
     )
+    yield from _repeated(tables.assumptions, "assumption_id", lambda p: p.assumption_id)
+    yield from _repeated(tables.channels, "channel_id", lambda c: c.channel_id)
+    yield from _repeated(tables.responses, "indicator_id", lambda r: r.indicator_id)
     yield from _repeated(tables.history, "value", _figure)
     yield from _repeated(tables.ratios, "numerator", _figure)
     yield from _needless_ratios(tables)

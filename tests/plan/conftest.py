@@ -65,6 +65,21 @@ plan_vi,plan_en,indicator_id,region,year,comparator,value,value_high,unit,match,
 Kế hoạch khác,Another plan,cover,qn_old,2025,>=,60,,percent,same,gov_2025,,
 Kế hoạch khác,Another plan,firms,qn_new,2030,range,5,8,enterprises,near,web_2024,,
 """,
+    "assumptions.csv": """\
+assumption_id,kind,name_vi,name_en,unit,low,mode,high,no_effect,grade,source_ids,note_vi,note_en
+growth,economy,Tăng trưởng,Growth,percent,3,6,10,,C,gov_2025|web_2024,Ghi,Note
+wear,depreciation,Hao mòn,Wear,percent,5,15,40,,own,,Ghi,Note
+delay,lag,Độ trễ,Delay,years,1,2,4,,own,,Ghi,Note
+effect,elasticity,Tác dụng,Effect,ratio,0,0.2,0.6,0.5,own,,Ghi,Note
+""",
+    "channels.csv": """\
+channel_id,name_vi,name_en,elasticity_id,depreciation_id,lag_id
+masts,Trạm,Masts,effect,wear,delay
+""",
+    "responses.csv": """\
+indicator_id,channel_id,reason_vi,reason_en
+cover,masts,Vì,Because
+""",
 }
 
 
