@@ -1,5 +1,6 @@
 """Draws the chart of one indicator under several scenarios as a plain Plotly figure."""
 
+from textwrap import wrap
 from typing import Any
 
 from kh359.charts.fan import HEADROOM, Marks, TargetMark
@@ -24,8 +25,10 @@ Trace = dict[str, Any]
 HEIGHT = 300
 """Pixels of the plot."""
 LAST_YEAR = 2045
-_LABEL_GAP = 0.065
-"""Least distance of two labels at the right end, as a share of the axis."""
+LABEL_WIDTH = 18
+"""Letters of a line in the margin right of the plot."""
+_LABEL_GAP = 0.062
+"""Least distance of two labels of one line each at the right end, as a share of the axis."""
 _SHAPES = {
     "qn_old": "circle",
     "kon_tum": "square",
@@ -224,14 +227,15 @@ def end_labels(chart: ScenarioFan, colours: dict[int, str]) -> list[Trace]:
         return []
     low, high = _span(chart)
     ends = [min(strand.median[-1], high) for strand in chart.strands]
-    places = spread(ends, _LABEL_GAP * (high - low))
+    lines = 2 if any(len(strand.name) > LABEL_WIDTH for strand in chart.strands) else 1
+    places = spread(ends, lines * _LABEL_GAP * (high - low))
     return [
         {
             "type": "scatter",
             "mode": "text",
             "x": [LAST_YEAR + 0.4 for _ in chart.strands],
             "y": places,
-            "text": [_clipped(strand.name) for strand in chart.strands],
+            "text": [end_name(strand.name) for strand in chart.strands],
             "textposition": "middle right",
             "textfont": {
                 **FONT,
@@ -244,6 +248,7 @@ def end_labels(chart: ScenarioFan, colours: dict[int, str]) -> list[Trace]:
     ]
 
 
-def _clipped(name: str) -> str:
-    """As much of a name as fits beside the plot."""
-    return plotly_text(name if len(name) <= 18 else name[:17] + "…")
+def end_name(name: str) -> str:
+    """As much of a name as fits beside the plot in two lines."""
+    lines = wrap(name, LABEL_WIDTH, max_lines=2, placeholder="…")
+    return "<br>".join(plotly_text(line) for line in lines)

@@ -89,17 +89,16 @@ def axis(title: str, span: tuple[float, float], **more: object) -> Figure:
 
 
 def stamp(text: str) -> Figure:
-    """A word above the plot's right end, where it hides no figure."""
+    """A word above the margin right of the plot, where it hides neither figure nor note."""
     return {
         "xref": "paper",
         "yref": "paper",
         "x": 1,
-        "xanchor": "right",
+        "xanchor": "left",
+        "xshift": 8,
         "y": 1,
         "yanchor": "bottom",
-        "yshift": 3,
         "showarrow": False,
-        "bgcolor": "#FFFFFF",
         "text": f"<b>{text}</b>",
         "font": {"size": 14, "color": ASSUMED[3]},
         "bordercolor": ASSUMED[3],

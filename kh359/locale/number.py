@@ -1,5 +1,6 @@
 """Numbers as the interface writes them. Everything goes in as a decimal (0.5 is 50 %)."""
 
+from functools import lru_cache
 from math import isinf, log10
 
 from babel.numbers import format_decimal
@@ -15,6 +16,7 @@ _RARE = 0.01
 """Below this a probability is written '<1 %', above its complement '>99 %'."""
 
 
+@lru_cache(maxsize=20_000)
 def number(value: float, language: Language, *, digits: int = 2) -> str:
     """Write a plain number with at most `digits` decimals and the language's separators."""
     pattern = "#,##0." + "#" * digits if digits else "#,##0"
