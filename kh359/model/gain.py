@@ -65,13 +65,21 @@ class Gain:
         return self.extra_public / self.expected
 
 
-def gain(baseline: ScenarioRun, scenario: ScenarioRun, year: int) -> Gain:
-    """Compare two runs on the same draws. Raises ValueError for runs of different targets."""
+def comparable(baseline: ScenarioRun, scenario: ScenarioRun) -> BoolArray:
+    """(n_targets,) whether both runs forecast a target. What levers set is no forecast.
+
+    Raises ValueError for runs of different targets.
+    """
     if baseline.target_ids != scenario.target_ids:
         raise ValueError("the two runs are about different targets")
     decided = baseline.decided | scenario.decided
+    return baseline.projected & scenario.projected & ~decided
+
+
+def gain(baseline: ScenarioRun, scenario: ScenarioRun, year: int) -> Gain:
+    """Compare two runs on the same draws. Raises ValueError for runs of different targets."""
     due = scenario.target_years <= year
-    forecast = due & baseline.projected & scenario.projected & ~decided
+    forecast = due & comparable(baseline, scenario)
     before, after = baseline.p_met, scenario.p_met
     up = forecast & (before < EVEN) & (after >= EVEN)
     down = forecast & (before >= EVEN) & (after < EVEN)

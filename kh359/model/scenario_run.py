@@ -74,10 +74,12 @@ class ScenarioRun:
             return None
         return self.paths[self.indicator_ids.index(indicator_id)]
 
-    def count(self, year: int) -> TargetCount:
-        """The targets met of one milestone year."""
+    def count(self, year: int, *, among: BoolArray | None = None) -> TargetCount:
+        """The targets met of one milestone year; among: (n_targets,) those that may be counted."""
         of_year = self.target_years == year
         counted = of_year & self.projected
+        if among is not None:
+            counted &= among
         draws = self.met[counted].sum(axis=0)
         low, middle, high = np.quantile(draws, COUNT_QUANTILES, method="inverted_cdf")
         return TargetCount(

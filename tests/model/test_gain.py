@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from kh359.model.gain import CostState, gain
+from kh359.model.gain import CostState, comparable, gain
 from kh359.model.lever import LEVERS
 from kh359.model.money import Money
 from kh359.model.scenario import Scenario
@@ -110,3 +110,9 @@ def test_runs_of_other_targets_are_refused() -> None:
     other = replace(run([0.2] * 4), target_ids=("c", "d", "e", "f"))
     with pytest.raises(ValueError, match="different targets"):
         gain(run([0.2] * 4), other, 2030)
+
+
+def test_both_runs_count_the_same_targets() -> None:
+    nan = float("nan")
+    before, after = run([nan, 0.2, 0.2, 0.2]), run([1.0, 0.2, nan, 0.2], decided=(0,))
+    assert comparable(before, after).tolist() == [False, True, False, True]
