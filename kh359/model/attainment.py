@@ -79,17 +79,23 @@ def threshold(target: Target) -> float:
     return COVERAGE if full else target.value
 
 
+def least_value(target: Target) -> float:
+    """The least value that meets a target, rounding and `TOLERANCE` counted in.
+
+    What is counted in whole units is rounded half up before it is compared.
+    """
+    limit = threshold(target)
+    least = limit - TOLERANCE * max(1.0, abs(limit))
+    return np.ceil(least) - 0.5 - TOLERANCE if target.unit.is_whole else least
+
+
 def is_met(values: FloatArray, target: Target) -> BoolArray:
     """Whether values (any shape, decimals) meet a target. Equality counts.
 
-    More is better for every indicator, so that '=' and a range ask for the least value only;
-    what is counted in whole units is rounded half up first. See docs/decisions/met.md.
+    More is better for every indicator, so that '=' and a range ask for the least value only.
+    See docs/decisions/met.md.
     """
-    values = np.asarray(values, dtype=np.float64)
-    if target.unit.is_whole:
-        values = np.floor(values + 0.5 + TOLERANCE)
-    limit = threshold(target)
-    return values >= limit - TOLERANCE * max(1.0, abs(limit))
+    return np.asarray(values, dtype=np.float64) >= least_value(target)
 
 
 def first_year_met(projection: Projection, target: Target) -> FloatArray:

@@ -4,14 +4,17 @@ import hashlib
 import json
 import math
 from dataclasses import dataclass, fields, replace
+from typing import Any
 
+from kh359.model.assumptions import StartingValue
 from kh359.model.lever import LEVER_BY_NAME, LEVERS, Slot
-from kh359.model.scenario_fault import LeverFault, LeverFaultCode, ScenarioError
+from kh359.model.scenario_fault import LeverFault, LeverFaultCode, ScenarioError, text_faults
 from kh359.plan.facts import Facts
 
 SCENARIO_VERSION = 1
 """Version of the scenario's content; files and links carry it."""
 LONGEST_NAME = 80
+LONGEST_NOTE = 800
 SPLIT_TOLERANCE = 1e-6
 """How far the shares of a split may be from 1 before it is refused; they are then normalised."""
 PACE_LIMITS = (-0.5, 1.0)
@@ -68,7 +71,12 @@ class Scenario:
         faults = [*_text_faults(self), *_lever_faults(self), *_override_faults(self.overrides)]
         if faults:
             raise ScenarioError(faults)
-        ordered = tuple(sorted(self.overrides, key=lambda override: override.indicator_id))
+        # Equal scenarios have one form, and with it one hash: no -0.0, no override without effect.
+        for lever in LEVERS:
+            plain = tuple(float(value) + 0.0 for value in getattr(self, lever.name))
+            object.__setattr__(self, lever.name, plain)
+        effective = (o for o in self.overrides if o != Override(indicator_id=o.indicator_id))
+        ordered = tuple(sorted(effective, key=lambda override: override.indicator_id))
         object.__setattr__(self, "overrides", ordered)
 
     @property
@@ -85,6 +93,19 @@ class Scenario:
         ]
         text = json.dumps([SCENARIO_VERSION, content], sort_keys=True)
         return hashlib.sha256(text.encode()).hexdigest()[:HASH_LENGTH]
+
+    @property
+    def starting_values(self) -> tuple[StartingValue, ...]:
+        """The starts that its overrides suppose."""
+        return tuple(
+            StartingValue(
+                indicator_id=override.indicator_id,
+                year=override.start_year,
+                value=override.start_value,
+            )
+            for override in self.overrides
+            if override.start_year is not None and override.start_value is not None
+        )
 
     def values_of(self, lever: str) -> Values:
         """The values of one lever. Raises KeyError for an unknown lever."""
@@ -117,7 +138,7 @@ class Scenario:
 
 def rest_scenario(facts: Facts) -> Scenario:
     """Every lever where the assumptions in `data/` put it. Raises KeyError where one is missing."""
-    values: dict[str, Values] = {}
+    values: dict[str, Any] = {}
     for lever in LEVERS:
         rest = [facts.prior_by_id[prior_id].mode for prior_id in lever.prior_ids]
         values[lever.name] = tuple(rest * (lever.size // len(rest)))
@@ -137,9 +158,8 @@ def _split_with(values: Values, slot: int, value: float) -> Values:
 
 def _text_faults(scenario: Scenario) -> list[LeverFault]:
     return [
-        LeverFault(code=LeverFaultCode.TOO_LONG, field=name, high=LONGEST_NAME * factor)
-        for name, factor in (("name", 1), ("note", 10))
-        if len(getattr(scenario, name)) > LONGEST_NAME * factor
+        *text_faults("name", scenario.name, LONGEST_NAME),
+        *text_faults("note", scenario.note, LONGEST_NOTE, line_breaks=True),
     ]
 
 
