@@ -31,7 +31,7 @@ class Strand:
 class ScenarioFan:
     """Everything the chart shows; no strands where nothing is projected.
 
-    note: what lines, bands and symbols mean. digits: decimals of a value in a label.
+    notes: what lines, bands and symbols mean, one a line. digits: decimals of a value in a label.
     unit_suffix: what follows a value in a label (' %', ' doanh nghiệp').
     cut_note: what to say when a band goes beyond `top`. message: a sentence inside an empty chart.
     stamp: a word printed above the chart (GIẢ ĐỊNH), empty for none.
@@ -40,7 +40,7 @@ class ScenarioFan:
 
     title: str
     unit: str
-    note: str
+    notes: tuple[str, ...]
     year_title: str
     median_name: str
     target_name: str

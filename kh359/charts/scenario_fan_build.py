@@ -46,7 +46,7 @@ def scenario_fan(
     return ScenarioFan(
         title=name,
         unit=indicator_unit(indicator, language),
-        note=_note(strands, language),
+        notes=_notes(strands, language),
         year_title=say("Year"),
         median_name=say("median"),
         target_name=say("Target of the plan"),
@@ -178,18 +178,19 @@ def _required(item: IndicatorOutlook, language: Language) -> Path | None:
     )
 
 
-def _note(strands: tuple[Strand, ...], language: Language) -> str:
+def _notes(strands: tuple[Strand, ...], language: Language) -> tuple[str, ...]:
     say = translator(language)
     if not strands:
-        return say("◆ target of the plan · dotted orange: required path")
-    note = say(
+        return (say("◆ target of the plan · dotted orange: required path"),)
+    wide = percent(WIDE, language, digits=0)
+    lines = say(
         "Line: median · band: {wide} of the draws · ◆ target of the plan · "
         "dotted orange: required path",
-        wide=percent(WIDE, language, digits=0),
+        wide=wide,
     )
     if any(strand.decided for strand in strands):
-        note += " · " + say("the scenario's levers set this figure: no forecast")
-    return note
+        return lines, say("The scenario's own levers set this figure: no forecast")
+    return (lines,)
 
 
 def _alt(

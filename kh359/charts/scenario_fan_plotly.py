@@ -43,7 +43,10 @@ def scenario_fan_figure(chart: ScenarioFan) -> Figure:
     looks = {strand.slot: look_of(strand.slot, has_baseline=True) for strand in chart.strands}
     traces = [trace for strand in chart.strands for trace in _bands(strand, looks[strand.slot])]
     traces += _required(chart)
-    traces += [median_trace(chart, strand, looks[strand.slot]) for strand in chart.strands]
+    # The last scenario is drawn first, so that the baseline shows on top where they coincide.
+    upward = chart.strands[::-1]
+    traces += [median_trace(chart, strand, looks[strand.slot]) for strand in upward]
+    traces += [_edges(strand, looks[strand.slot]) for strand in chart.strands[:-1]]
     traces += [*observed_traces(chart.marks), *target_traces(chart)]
     traces += end_labels(chart, {slot: look.line for slot, look in looks.items()})
     return {"data": traces, "layout": fan_frame(chart)}
@@ -53,7 +56,7 @@ def fan_frame(chart: ScenarioFan) -> Figure:
     """Axes, title, and the words inside the plot."""
     layout = framed(
         title=chart.title,
-        notes=(chart.note,),
+        notes=chart.notes,
         height=HEIGHT,
         left=72,
         right=128 if chart.strands else 24,
@@ -114,6 +117,19 @@ def _bands(strand: Strand, look: Look) -> list[Trace]:
     return traces
 
 
+def _edges(strand: Strand, look: Look) -> Trace:
+    """The limits of the widest band, which another band may cover."""
+    band = strand.bands[0]
+    return {
+        "type": "scatter",
+        "mode": "lines",
+        "x": [*strand.years, None, *strand.years],
+        "y": [*band.low, None, *band.high],
+        "line": {"color": look.line, "width": 1, "dash": "dash" if strand.assumed else "solid"},
+        "hoverinfo": "skip",
+    }
+
+
 def median_trace(chart: ScenarioFan, strand: Strand, look: Look) -> Trace:
     """The median; its hover tells the widest interval too."""
     lead = [strand.anchor] if strand.anchor else []
@@ -128,7 +144,7 @@ def median_trace(chart: ScenarioFan, strand: Strand, look: Look) -> Trace:
         "customdata": [(value, value) for _, value in lead] + known,
         "line": {
             "color": look.line,
-            "width": 2.6 if strand.slot else 2,
+            "width": 3 if strand.slot else 1.6,
             "dash": "dash" if strand.assumed else "solid",
         },
         "hovertemplate": (

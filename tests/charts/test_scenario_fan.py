@@ -51,7 +51,7 @@ def test_what_the_scenario_sets_has_no_probability() -> None:
     pair = (candidate("a"), candidate("b", 0.25, decided=(target_id,)))
     shown = scenario_fan(facts(), LEVELS[Level.TREND], pair, "en")
     assert "b: set by the scenario" in shown.targets[1].hover
-    assert "no forecast" in shown.note
+    assert "no forecast" in shown.notes[-1]
     assert [strand.decided for strand in shown.strands] == [False, True]
 
 
@@ -78,7 +78,7 @@ def test_only_an_assumption_is_hatched_dashed_and_stamped() -> None:
 
 def test_the_figure_is_lean_and_nothing_in_it_must_be_measured() -> None:
     figure = scenario_fan_figure(chart(Level.TREND))
-    assert len(figure["data"]) <= 9
+    assert len(figure["data"]) <= 10
     layout = figure["layout"]
     assert not layout["showlegend"]
     assert not layout["xaxis"]["automargin"]
