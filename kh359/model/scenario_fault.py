@@ -1,10 +1,12 @@
 """What can be wrong with a scenario: every fault is named, none is dropped."""
 
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
 from kh359.model.errors import ModelError
+from kh359.plan.row import HIDDEN
 
 
 class LeverFaultCode(StrEnum):
@@ -22,6 +24,7 @@ class LeverFaultCode(StrEnum):
     NOT_READABLE = "not_readable"
     UNKNOWN_INDICATOR = "unknown_indicator"
     OUT_OF_BOUNDS = "out_of_bounds"
+    HIDDEN_CHARACTER = "hidden_character"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +46,23 @@ class ScenarioError(ModelError):
     def __init__(self, faults: Iterable[LeverFault]) -> None:
         self.faults = tuple(faults)
         super().__init__("; ".join(_fault_text(fault) for fault in self.faults))
+
+
+def text_faults(
+    field: str, text: str, longest: int, *, line_breaks: bool = False
+) -> list[LeverFault]:
+    """A name or a note is short and holds nothing that cannot be seen; a note may have lines."""
+    faults = []
+    if len(text) > longest:
+        faults.append(
+            LeverFault(code=LeverFaultCode.TOO_LONG, field=field, value=len(text), high=longest)
+        )
+    for character in text:
+        if unicodedata.category(character) in HIDDEN and not (line_breaks and character == "\n"):
+            code = LeverFaultCode.HIDDEN_CHARACTER
+            faults.append(LeverFault(code=code, field=field, value=f"U+{ord(character):04X}"))
+            break
+    return faults
 
 
 def _fault_text(fault: LeverFault) -> str:
