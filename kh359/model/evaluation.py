@@ -2,7 +2,6 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from itertools import pairwise
 
 import numpy as np
 
@@ -18,7 +17,7 @@ from kh359.model.identity import (
     is_decided,
 )
 from kh359.model.money import Money
-from kh359.model.response import linked, moved
+from kh359.model.response import linked, move
 from kh359.model.scenario import Scenario
 from kh359.model.scenario_run import ScenarioRun
 from kh359.model.stage import OpenTarget, Stage, Track
@@ -39,7 +38,9 @@ def evaluate(
     ]
     drivers = _drivers(stage, scenario, rows)
     verdicts = _Verdicts.empty(len(stage.target_ids), stage.outlook.n_draws)
-    paths = np.empty((len(rows), SCENARIO_YEARS.size, stage.outlook.n_draws))
+    shape = (SCENARIO_YEARS.size, stage.outlook.n_draws)
+    # One buffer for all indicators: fresh memory for each would cost as much as the arithmetic.
+    paths, effect = np.empty((len(rows), *shape)), np.empty(shape)
     for place, row in enumerate(rows):
         track = stage.tracks[row]
         indicator_id = track.indicator.indicator_id
@@ -47,9 +48,9 @@ def evaluate(
         if decided:
             paths[place] = decided_share(indicator_id, scenario, stage.rest)[:, None]
         else:
-            effect = _effect(stage, scenario, row, drivers)
-            paths[place] = moved(track.paths, effect, track.indicator.upper)
-        verdicts.judge(track, paths[place], decided)
+            _write_effect(stage, scenario, row, drivers, out=effect)
+            move(track.paths, effect, track.indicator.upper, out=paths[place])
+        verdicts.judge(track, paths[place], decided, highest=effect)
     paths.setflags(write=False)
     return ScenarioRun(
         scenario=scenario,
@@ -87,26 +88,26 @@ def _drivers(stage: Stage, scenario: Scenario, rows: list[int]) -> _Drivers:
     used = sorted({_source_row(stage, row) for row in rows})
     kinds = sorted({int(stage.response.kind_of[row]) for row in used} - {-1})
     logs = log_stocks(scenario, stage.rest, [stage.response.kinds[kind] for kind in kinds], grdp)
-    stocks = {
-        kind: log - stage.rest_log_stocks[kind] for kind, log in zip(kinds, logs, strict=True)
-    }
+    for log, kind in zip(logs, kinds, strict=True):
+        log -= stage.rest_log_stocks[kind]
     return _Drivers(
         log_grdp=grdp,
         grdp=grdp - stage.rest_log_grdp,
         population=log_population(scenario, stage.shocks) - stage.rest_log_population,
-        stocks=stocks,
+        stocks=dict(zip(kinds, logs, strict=True)),
     )
 
 
-def _effect(stage: Stage, scenario: Scenario, row: int, drivers: _Drivers) -> FloatArray:
-    """Everything added to one indicator's link scale, shape (n_years, n_draws)."""
+def _write_effect(
+    stage: Stage, scenario: Scenario, row: int, drivers: _Drivers, *, out: FloatArray
+) -> None:
+    """Everything added to one indicator's link scale, into `out` (n_years, n_draws)."""
     indicator_id = stage.tracks[row].indicator.indicator_id
-    effect = _own_effect(stage, scenario, _source_row(stage, row), drivers)
+    _write_own_effect(stage, scenario, _source_row(stage, row), drivers, out=out)
     if indicator_id == RESEARCHER_RATE:
-        effect -= drivers.population
+        out -= drivers.population
     elif indicator_id == DIGITAL_SHARE:
-        effect += (stage.shocks.digital_elasticity - 1) * drivers.grdp
-    return effect
+        out += (stage.shocks.digital_elasticity - 1) * drivers.grdp
 
 
 def _source_row(stage: Stage, row: int) -> int:
@@ -116,22 +117,23 @@ def _source_row(stage: Stage, row: int) -> int:
     return row
 
 
-def _own_effect(stage: Stage, scenario: Scenario, row: int, drivers: _Drivers) -> FloatArray:
-    """Money, pace and outside drivers of one indicator."""
+def _write_own_effect(
+    stage: Stage, scenario: Scenario, row: int, drivers: _Drivers, *, out: FloatArray
+) -> None:
+    """Money, pace and outside drivers of one indicator, into `out` (n_years, n_draws)."""
     track, kind = stage.tracks[row], int(stage.response.kind_of[row])
     if kind >= 0:
-        effect = stage.response.sensitivity[row] * drivers.stocks[kind]
+        np.multiply(stage.response.sensitivity[row], drivers.stocks[kind], out=out)
     else:
-        effect = np.zeros_like(drivers.log_grdp)
+        out[:] = 0.0
     override = scenario.override_of(track.indicator.indicator_id)
     if override.pace != 0:
         since = np.maximum(SCENARIO_YEARS - BASE_YEAR - track.first, 0)
-        effect += np.log1p(override.pace) * since[:, None]
+        out += np.log1p(override.pace) * since[:, None]
     if not override.outside_driver and np.isfinite(track.start):
         upper = track.indicator.upper
         brought = linked(track.paths, upper) - linked(np.array(track.start), upper)
-        effect -= (1 - stage.response.led[row]) * brought
-    return effect
+        out -= (1 - stage.response.led[row]) * brought
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -154,17 +156,16 @@ class _Verdicts:
             decided=np.zeros(n_targets, dtype=np.bool_),
         )
 
-    def judge(self, track: Track, paths: FloatArray, decided: bool) -> None:
-        """paths: (n_years, n_draws) of the track under the scenario."""
+    def judge(self, track: Track, paths: FloatArray, decided: bool, *, highest: FloatArray) -> None:
+        """paths: (n_years, n_draws) of the track; highest: a buffer of that shape."""
         first = 0 if decided else track.first
         targets = [target for target in track.targets if target.column >= first]
         if not targets:
             return
-        highest = paths[first:].copy()
-        if not decided:
-            np.maximum(highest[0], track.earlier, out=highest[0])
-        for before, year in pairwise(highest):
-            np.maximum(before, year, out=year)
+        earlier = paths[first] if decided else track.earlier
+        for year in range(first, len(paths)):
+            earlier = np.maximum(paths[year], earlier, out=highest[year])
+        highest = highest[first:]
         for least in {target.least for target in targets}:
             reached = [np.count_nonzero(year) for year in highest >= least]
             of_least = [target for target in targets if target.least == least]
