@@ -38,7 +38,8 @@ class Form(StrEnum):
 class Figure:
     """One number of a finding. The first of a key fills that {key} of the sentences.
 
-    year: the year it is about, where figures of several years share a key.
+    year: the year it is about, where figures of several years share a key. name: source string
+    of what it is, for figures that also stand in a table.
     """
 
     key: str
@@ -47,6 +48,7 @@ class Figure:
     unit: Unit | None = None
     year: int | None = None
     per_year: bool = False
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

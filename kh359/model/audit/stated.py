@@ -75,8 +75,8 @@ def is_full(target: Target) -> bool:
     return target.unit in COVERAGE_UNITS and abs(target.value - 1) <= TOLERANCE
 
 
-def quantity(key: str, target: Target) -> Figure:
-    """A target's value as a figure."""
+def quantity(key: str, target: Target, name: str = "") -> Figure:
+    """A target's value as a figure; name: what it is, for a table."""
     return Figure(
         key=key,
         value=target.value,
@@ -84,4 +84,5 @@ def quantity(key: str, target: Target) -> Figure:
         unit=target.unit,
         year=target.year,
         per_year=target.period is Period.PER_YEAR,
+        name=name,
     )

@@ -93,6 +93,7 @@ def _finding(step: Step, share: float, known: ReferenceClass) -> Finding:
             year("later_year", later.year),
             count("years", later.year - earlier.year),
             Figure(key="share", value=share, form=Form.CHANCE),
+            Figure(key="percentile", value=1 - share, form=Form.CHANCE),
             count("episodes", round(known.effective_n)),
         ),
     )
