@@ -1,6 +1,6 @@
 """The whole plan under one set of assumptions: the object pages, exports and the CLI read."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -12,8 +12,10 @@ from kh359.model.errors import AssumptionError
 from kh359.model.evidence import Evidence, Level, gather_evidence
 from kh359.model.family import Family
 from kh359.model.history import FloatArray, History, IntArray
+from kh359.model.identity import RESEARCHER_RATE, RESEARCHERS
 from kh359.model.projection import HORIZON_YEAR, Projection, project, starting_history
 from kh359.model.reference_class import ReferenceClass, reference_class
+from kh359.model.researcher_rate import following_rate
 from kh359.plan.facts import Facts
 from kh359.plan.indicator import Indicator
 from kh359.plan.target import Target
@@ -82,15 +84,15 @@ def project_plan(
     for an assumption about an unknown indicator or outside its bounds.
     """
     _check_known(facts, assumptions)
+    drafts = [
+        _draft(facts, indicator, assumptions, n_draws, seed) for indicator in facts.indicators
+    ]
     return Outlook(
         data_version=facts.version,
         assumptions=assumptions,
         seed=seed,
         n_draws=n_draws,
-        indicators=tuple(
-            _indicator_outlook(facts, indicator, assumptions, n_draws, seed)
-            for indicator in facts.indicators
-        ),
+        indicators=tuple(_judged(facts, draft) for draft in _bound(facts, drafts, seed)),
     )
 
 
@@ -115,34 +117,68 @@ def required_path(history: History | None, targets: tuple[Target, ...]) -> Requi
     return RequiredPath(years=years, values=np.interp(years, list(knots), heights))
 
 
-def _indicator_outlook(
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class _Draft:
+    """One indicator's own projection, before identities bind it to others."""
+
+    indicator: Indicator
+    evidence: Evidence
+    history: History | None
+    borrowed: BorrowedPace | None
+    projection: Projection | None
+
+
+def _draft(
     facts: Facts, indicator: Indicator, assumptions: Assumptions, n_draws: int, seed: int
-) -> IndicatorOutlook:
+) -> _Draft:
     evidence = gather_evidence(facts, indicator, assumptions)
-    history = starting_history(indicator, evidence)
     borrowed = _borrowed(facts, indicator, evidence)
-    projection = project(
-        indicator,
-        evidence,
-        family=_family(indicator, assumptions),
+    return _Draft(
+        indicator=indicator,
+        evidence=evidence,
+        history=starting_history(indicator, evidence),
         borrowed=borrowed,
-        n_draws=n_draws,
-        seed=seed,
+        projection=project(
+            indicator,
+            evidence,
+            family=_family(indicator, assumptions),
+            borrowed=borrowed,
+            n_draws=n_draws,
+            seed=seed,
+        ),
     )
-    targets = facts.targets_of(indicator.indicator_id)
+
+
+def _bound(facts: Facts, drafts: list[_Draft], seed: int) -> list[_Draft]:
+    """Researchers per 10,000 people grows as the head-count and the population do."""
+    by_id = {draft.indicator.indicator_id: draft for draft in drafts}
+    rate, count = by_id.get(RESEARCHER_RATE), by_id.get(RESEARCHERS)
+    if rate is None or count is None or count.projection is None or count.history is None:
+        return drafts
+    if rate.projection is None or rate.history is None:
+        return drafts
+    projection = following_rate(
+        facts, rate.projection, rate.history, count.projection, count.history, seed
+    )
+    return [replace(d, projection=projection) if d is rate else d for d in drafts]
+
+
+def _judged(facts: Facts, draft: _Draft) -> IndicatorOutlook:
+    history, projection, evidence = draft.history, draft.projection, draft.evidence
+    targets = facts.targets_of(draft.indicator.indicator_id)
     attainments = tuple(
         judge(target, evidence, history, projection, observed_value(facts, target))
         for target in targets
     )
     observed = history if evidence.used else None
     return IndicatorOutlook(
-        indicator=indicator,
+        indicator=draft.indicator,
         evidence=evidence,
         projection=projection,
         required=required_path(history, targets),
         attainments=attainments,
         crosschecks=tuple(cross_check(attainment, observed) for attainment in attainments),
-        reference=_reference(indicator, history, targets, borrowed),
+        reference=_reference(draft.indicator, history, targets, draft.borrowed),
     )
 
 

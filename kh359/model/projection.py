@@ -25,7 +25,8 @@ def quantile_name(q: float) -> str:
 class Projection:
     """years: (n_years,) int; paths: (n_draws, n_years) decimals. A path keeps its character.
 
-    borrowed: the pace that some paths follow, None where none does.
+    borrowed: the pace that some paths follow, None where none does. follows: id of the indicator
+    whose growth the paths take over, where an identity binds the two.
     """
 
     indicator_id: str
@@ -33,6 +34,7 @@ class Projection:
     years: IntArray
     paths: FloatArray
     borrowed: BorrowedPace | None = None
+    follows: str | None = None
 
     def quantile(self, q: float) -> FloatArray:
         """Pointwise quantile over paths, shape (n_years,); q in [0, 1]."""

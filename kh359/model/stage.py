@@ -17,7 +17,7 @@ from kh359.model.economy import (
 )
 from kh359.model.effect import Responsiveness, log_stocks, responsiveness
 from kh359.model.history import FloatArray, IntArray
-from kh359.model.identity import BUDGET_SHARE, GRDP_SHARE, RESEARCHER_RATE, RESEARCHERS
+from kh359.model.identity import BUDGET_SHARE, GRDP_SHARE, RESEARCHERS
 from kh359.model.outlook import IndicatorOutlook, Outlook
 from kh359.model.scenario import Scenario, rest_scenario
 from kh359.plan.facts import Facts
@@ -82,7 +82,10 @@ class Stage:
     @property
     def rate_follows(self) -> bool:
         """Whether researchers per 10,000 people follows the head-count in this run."""
-        return RESEARCHERS in self.indicator_ids and RESEARCHER_RATE in self.indicator_ids
+        return any(
+            item.projection is not None and item.projection.follows == RESEARCHERS
+            for item in self.outlook.indicators
+        )
 
 
 def prepare(facts: Facts, outlook: Outlook, *, rest: Scenario | None = None) -> Stage:
