@@ -65,6 +65,8 @@ def summary(facts: Facts, say: Translator) -> str:
         (say("figures of other provinces"), len(facts.peers)),
         (say("figures of national series"), len(facts.proxies)),
         (say("sources"), len(facts.sources)),
+        (say("assumptions that scenarios rest on"), len(facts.priors)),
+        (say("indicators that answer to money"), len(facts.responses)),
     )
     lines = [f"{count:>6} {name}" for name, count in counts]
     return "\n".join([*lines, _compared_with_the_plan(facts, say)])

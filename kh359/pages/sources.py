@@ -1,4 +1,4 @@
-"""Nguồn số liệu: every observed figure with its source, and what is not known."""
+"""Nguồn số liệu: every figure and assumption with its source, and what is not known."""
 
 from enum import StrEnum
 
@@ -12,6 +12,7 @@ from kh359.pages import _compute, _state
 from kh359.pages._download import offer_table
 from kh359.pages._figure import figure_cells, figure_headers, figure_record, record_headers
 from kh359.pages._frame import show_refusals
+from kh359.pages._prior_table import choose_prior_kind, show_priors
 from kh359.pages._table import Text, table
 from kh359.pages._unknown import show_unknown
 from kh359.plan.comparison import ProxyValue
@@ -27,12 +28,14 @@ class Kind(StrEnum):
     OWN = "figures"
     PEER = "other_provinces"
     PROXY = "comparable_series"
+    PRIOR = "assumptions"
 
 
 KINDS = {
     Kind.OWN: marked("The plan's indicators"),
     Kind.PEER: marked("Other provinces"),
     Kind.PROXY: marked("National series that lend a pace"),
+    Kind.PRIOR: marked("Assumptions of scenarios"),
 }
 
 
@@ -56,9 +59,10 @@ def search_text() -> str:
 
 
 def choose_kind(facts: Facts) -> Kind:
-    """Figures of the plan's indicators, of other provinces, or of series that lend a pace."""
+    """Figures of the plan's indicators, of elsewhere, or what is supposed."""
     say = _state.say()
-    names = {kind.value: f"{say(KINDS[kind])} ({len(figures_of(facts, kind))})" for kind in Kind}
+    counts = {kind: len(figures_of(facts, kind)) for kind in Kind} | {Kind.PRIOR: len(facts.priors)}
+    names = {kind.value: f"{say(KINDS[kind])} ({counts[kind]})" for kind in Kind}
     chosen = st.segmented_control(
         say("Kind of figure"),
         list(names),
@@ -96,14 +100,24 @@ def subject_of(facts: Facts, figure: LentFigure) -> tuple[Text, tuple[Group, ...
 
 
 def show_known(facts: Facts) -> None:
-    """Every figure of the chosen kind that fits the filter, and the same as a file."""
-    say = _state.say()
+    """Every figure or assumption of the chosen kind that fits the filter."""
     kind = choose_kind(facts)
     left, right = st.columns(2)
-    with left:
-        group = choose_group()
     with right:
         wanted = search_text()
+    if kind is Kind.PRIOR:
+        with left:
+            prior_kind = choose_prior_kind()
+        show_priors(facts, prior_kind, wanted)
+        return
+    with left:
+        group = choose_group()
+    show_figures(facts, kind, group, wanted)
+
+
+def show_figures(facts: Facts, kind: Kind, group: Group | None, wanted: str) -> None:
+    """The figures that fit the filter, and the same as a file."""
+    say = _state.say()
     rows, records = [], []
     for figure in figures_of(facts, kind):
         subject, groups = subject_of(facts, figure)
