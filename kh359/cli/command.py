@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from kh359.cli.argparse_words import spoken
+from kh359.cli.audit_report import audit_report
 from kh359.cli.console import give, give_no_more, language_of, speak_utf8, tell
 from kh359.cli.error import CommandError
 from kh359.cli.evidence_summary import evidence_summary
@@ -43,5 +44,7 @@ def _carry_out(arguments: Sequence[str], say: Translator) -> None:
     if options.command == "check":
         facts = checked_facts(options.data, say)
         give(f"{summary(facts, say)}\n\n{evidence_summary(facts, say)}")
+    elif options.command == "audit":
+        give(audit_report(options, say))
     else:
         give("\n".join(map(str, project(options, say))))

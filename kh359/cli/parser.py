@@ -27,6 +27,7 @@ def build_parser(language: Language) -> argparse.ArgumentParser:
     )
     _add_project(commands, say)
     _add_check(commands, say)
+    _add_audit(commands, say)
     return parser
 
 
@@ -73,6 +74,16 @@ def _folder(say: Translator) -> Callable[[str], Path]:
 def _add_check(commands: "argparse._SubParsersAction", say: Translator) -> None:
     summary = say("check the facts and list every problem with file, row, column and remedy")
     _add_command(commands, say, name="check", summary=summary)
+
+
+def _add_audit(commands: "argparse._SubParsersAction", say: Translator) -> None:
+    summary = say(
+        "list what in the plan contradicts itself, other plans or what was seen elsewhere"
+    )
+    command = _add_command(commands, say, name="audit", summary=summary)
+    command.add_argument(
+        "--json", action="store_true", help=say("the same for another program, with stable keys")
+    )
 
 
 def _add_project(commands: "argparse._SubParsersAction", say: Translator) -> None:
