@@ -5,6 +5,7 @@ from argparse import Namespace
 
 from kh359.cli.fact_check import checked_facts
 from kh359.locale.finding import (
+    clauses_text,
     finding_text,
     remedy_text,
     rule_name,
@@ -46,7 +47,7 @@ def plain_report(found: Audit, facts: Facts, say: Translator) -> str:
             lines += ["", f"{heading} ({len(of_severity)})"]
         for finding in of_severity:
             place += 1
-            clauses = ", ".join(finding.clauses)
+            clauses = clauses_text(finding, say.language)
             lines += [
                 f"{place:>3}. {names[finding.rule_id]} [{clauses}]",
                 f"     {finding_text(finding, facts, say.language)}",

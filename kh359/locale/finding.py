@@ -15,6 +15,8 @@ SEVERITIES: dict[Severity, str] = {
     Severity.NOTABLE: marked("notable"),
     Severity.INFORMATION: marked("for information"),
 }
+MOST_CLAUSES = 4
+"""Places of the plan that are written out."""
 SIGNIFICANT = 3
 """Digits that a figure worked out here deserves."""
 
@@ -42,6 +44,16 @@ def finding_text(finding: Finding, facts: Facts, language: Language) -> str:
 def remedy_text(finding: Finding, facts: Facts, language: Language) -> str:
     """What could be done about it."""
     return translator(language)(finding.asks, **_fields(finding, facts, language)).strip()
+
+
+def clauses_text(finding: Finding, language: Language, most: int = MOST_CLAUSES) -> str:
+    """Where in the plan: 'II.2.1.e.12, II.2.2.e.12', the first ones of many."""
+    shown = ", ".join(finding.clauses[:most])
+    more = len(finding.clauses) - most
+    if more <= 0:
+        return shown
+    say = translator(language)
+    return shown + " " + say.plural("and {count} more place", "and {count} more places", more)
 
 
 def figure_text(figure: Figure, language: Language) -> str:

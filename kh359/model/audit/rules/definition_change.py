@@ -11,6 +11,10 @@ from kh359.plan.target import Target
 
 ONE = marked("{indicator}: {change}")
 MANY = marked("{n} indicators ({indicators}): {change}")
+ASK_NEW = marked(
+    "Say where the old indicator closes and that the new one starts from nothing; no progress is "
+    "to be read across."
+)
 ASKS = marked(
     "Use one definition for all milestones, or say that figures before and after {year} are not "
     "to be compared."
@@ -19,6 +23,8 @@ ASKS = marked(
 
 def find(facts: Facts) -> Iterator[Finding]:
     """Rows of definition_changes.csv, those with the same words for several indicators as one.
+
+    Where the plan has targets on one side only, an indicator begins or ends there.
 
     A year with two figures is recorded there too; another rule tells it.
     """
@@ -46,13 +52,15 @@ def _around(facts: Facts, change: DefinitionChange) -> tuple[Target, ...]:
 
 def _finding(facts: Facts, changes: list[DefinitionChange]) -> Finding:
     first = changes[0]
+    years = [target.year for change in changes for target in _around(facts, change)]
+    both_sides = min(years) < first.year <= max(years)
     return Finding(
         rule_id=RULE.rule_id,
-        severity=Severity.NOTABLE,
+        severity=Severity.NOTABLE if both_sides else Severity.INFORMATION,
         indicator_ids=tuple(change.indicator_id for change in changes),
         targets=tuple(target for change in changes for target in _around(facts, change)),
         says=ONE if len(changes) == 1 else MANY,
-        asks=ASKS,
+        asks=ASKS if both_sides else ASK_NEW,
         figures=(year("year", first.year), count("n", len(changes))),
         phrases=(Phrase(key="change", vi=first.note_vi, en=first.note_en),),
     )

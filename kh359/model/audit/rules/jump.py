@@ -1,6 +1,7 @@
 """A step between two milestones that hardly any comparable episode elsewhere ever made."""
 
 from collections.abc import Iterator
+from math import floor
 
 import numpy as np
 
@@ -21,8 +22,8 @@ FEWEST_PIECES = 10
 
 SAYS = marked(
     "{indicator}: from {earlier} in {earlier_year} to {later} in {later_year}. Of the comparable "
-    "episodes elsewhere that start near {earlier}, {share} got as far in {years} years (the class "
-    "weighs as much as {episodes} full episodes)."
+    "episodes elsewhere that start near {earlier}, {share} got as far in {years} years: percentile "
+    "{percentile} of a class that weighs as much as {episodes} full episodes."
 )
 NEVER = marked(
     "{indicator}: from {earlier} in {earlier_year} to {later} in {later_year}. None of the "
@@ -93,7 +94,7 @@ def _finding(step: Step, share: float, known: ReferenceClass) -> Finding:
             year("later_year", later.year),
             count("years", later.year - earlier.year),
             Figure(key="share", value=share, form=Form.CHANCE),
-            Figure(key="percentile", value=1 - share, form=Form.CHANCE),
+            count("percentile", floor(100 * (1 - share))),
             count("episodes", round(known.effective_n)),
         ),
     )

@@ -21,8 +21,8 @@ AGREES = 0.10
 """Two figures within this share of each other agree: populations are estimates."""
 
 SAYS = marked(
-    "{indicators}: in {year}, {density} of {population} make {implied}, {times} times the {total} "
-    "of the other target; over all milestones {least} to {most} times. Population: projected from "
+    "{indicators}: in {year}, {density} at a population of {population} mean {implied}, {times} "
+    "times the {total} of the other target; over all milestones {least} to {most} times. Population: projected from "
     "the figures of {first_observed}–{last_observed} (median)."
 )
 ASKS = marked(
