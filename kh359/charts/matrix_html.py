@@ -103,7 +103,7 @@ def _outline(tone: str, hatched: bool) -> str:
         return "hatched"
     if tone in ("met", "not_met"):
         return "observed"
-    return "dashed" if tone in ("no_data", "no_evidence") else ""
+    return "dashed" if tone in ("no_data", "no_evidence", "decided") else ""
 
 
 def _paint(tone: str, hatched: bool) -> str:

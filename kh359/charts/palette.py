@@ -26,6 +26,7 @@ TONES: dict[str, tuple[str, str]] = {
     "not_met": ("#FFFFFF", "#8A3A06"),
     "no_data": ("#FFFFFF", MUTED),
     "no_evidence": ("#FFFFFF", MUTED),
+    "decided": ("#FFFFFF", INK),
 }
 """Background and text colour of a matrix cell, by verdict. What was observed is white with a
 thick frame of its text colour; only probabilities are filled."""

@@ -22,23 +22,34 @@ from kh359.plan.target import Target
 from kh359.plan.unit import Unit
 
 WIDE, NARROW = 0.8, 0.5
-"""Central intervals: the first of all scenarios, the second of the last one alone."""
+"""Central intervals: the first of each scenario, the second only of one held against another."""
 
 
 def scenario_fan(
-    facts: Facts, indicator_id: str, candidates: Sequence[Candidate], language: Language
+    facts: Facts,
+    indicator_id: str,
+    candidates: Sequence[Candidate],
+    language: Language,
+    *,
+    side_by_side: bool = False,
 ) -> ScenarioFan:
-    """The chart; the first candidate is the one the others are held against.
+    """The chart. The first candidate is the one the others are held against, unless all of them
+    stand side by side, with one interval each.
 
     Raises KeyError for an unknown indicator.
     """
     say = translator(language)
     item = candidates[-1].outlook.of(indicator_id)
     indicator, unit = item.indicator, item.indicator.unit
+
+    def masses(slot: int) -> tuple[float, ...]:
+        alone = slot == len(candidates) - 1 and not side_by_side
+        return (WIDE, NARROW) if alone else (WIDE,)
+
     strands = tuple(
         strand
         for slot, candidate in enumerate(candidates)
-        if (strand := _strand(indicator_id, slot, candidate, slot == len(candidates) - 1, language))
+        if (strand := _strand(indicator_id, slot, candidate, masses(slot), language))
     )
     goals = facts.targets_of(indicator_id)
     highest = max([unit.to_shown(t.value) for t in goals] + [s.median[-1] for s in strands] + [0.0])
@@ -46,7 +57,7 @@ def scenario_fan(
     return ScenarioFan(
         title=name,
         unit=indicator_unit(indicator, language),
-        notes=_notes(strands, language),
+        notes=_notes(strands, language, side_by_side),
         year_title=say("Year"),
         median_name=say("median"),
         target_name=say("Target of the plan"),
@@ -82,7 +93,11 @@ def _quantile(ordered: FloatArray, q: float) -> FloatArray:
 
 
 def _strand(
-    indicator_id: str, slot: int, candidate: Candidate, last: bool, language: Language
+    indicator_id: str,
+    slot: int,
+    candidate: Candidate,
+    masses: tuple[float, ...],
+    language: Language,
 ) -> Strand | None:
     run = candidate.run
     paths = run.paths_of(indicator_id)
@@ -98,9 +113,7 @@ def _strand(
         slot=slot,
         years=tuple(run.years[known].tolist()),
         median=_plain(_quantile(ordered, 0.5)),
-        bands=tuple(
-            _band(ordered, mass, language) for mass in ((WIDE, NARROW) if last else (WIDE,))
-        ),
+        bands=tuple(_band(ordered, mass, language) for mass in masses),
         anchor=anchor(item, int(run.years[known][0])),
         assumed=item.evidence.level is Level.ASSUMED,
         decided=_is_decided(run, indicator_id, candidate),
@@ -178,16 +191,23 @@ def _required(item: IndicatorOutlook, language: Language) -> Path | None:
     )
 
 
-def _notes(strands: tuple[Strand, ...], language: Language) -> tuple[str, ...]:
+def _notes(strands: tuple[Strand, ...], language: Language, side_by_side: bool) -> tuple[str, ...]:
     say = translator(language)
     if not strands:
         return (say("◆ target of the plan · dotted orange: required path"),)
     wide = percent(WIDE, language, digits=0)
-    lines = say(
-        "Line: median · band: {wide} of the draws · ◆ target of the plan · "
-        "dotted orange: required path",
-        wide=wide,
-    )
+    if side_by_side:
+        lines = say(
+            "Line: median · bar left of a milestone: {wide} of the draws · ◆ target of the plan · "
+            "dotted orange: required path",
+            wide=wide,
+        )
+    else:
+        lines = say(
+            "Line: median · band: {wide} of the draws · ◆ target of the plan · "
+            "dotted orange: required path",
+            wide=wide,
+        )
     if any(strand.decided for strand in strands):
         return lines, say("The scenario's own levers set this figure: no forecast")
     return (lines,)

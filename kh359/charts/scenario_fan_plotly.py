@@ -14,6 +14,7 @@ from kh359.charts.scenario_frame import (
     corner_note,
     framed,
     look_of,
+    message_note,
     spread,
     stamp,
 )
@@ -42,7 +43,7 @@ def scenario_fan_figure(chart: ScenarioFan) -> Figure:
     """Bands (the first scenario's below), medians with their names, figures, targets."""
     looks = {strand.slot: look_of(strand.slot, has_baseline=True) for strand in chart.strands}
     traces = [trace for strand in chart.strands for trace in _bands(strand, looks[strand.slot])]
-    traces += _required(chart)
+    traces += required_traces(chart)
     # The last scenario is drawn first, so that the baseline shows on top where they coincide.
     upward = chart.strands[::-1]
     traces += [median_trace(chart, strand, looks[strand.slot]) for strand in upward]
@@ -68,11 +69,7 @@ def fan_frame(chart: ScenarioFan) -> Figure:
     layout["xaxis"] = axis(chart.year_title, years, dtick=5, tick0=2000, tickformat="d")
     layout["yaxis"] = axis(chart.unit, _span(chart), nticks=7)
     if chart.message:
-        middle = {"xref": "paper", "yref": "paper", "x": 0.5, "y": 0.5, "showarrow": False}
-        text = f"<b>{chart.message}</b>"
-        layout["annotations"].append(
-            {**middle, "text": text, "font": {"size": 18, "color": MUTED}, "bgcolor": "#FFFFFF"}
-        )
+        layout["annotations"].append(message_note(chart.message))
     if chart.is_cut:
         layout["annotations"].append(corner_note(chart.cut_note))
     if chart.stamp:
@@ -156,7 +153,7 @@ def median_trace(chart: ScenarioFan, strand: Strand, look: Look) -> Trace:
     }
 
 
-def _required(chart: ScenarioFan) -> list[Trace]:
+def required_traces(chart: ScenarioFan) -> list[Trace]:
     if chart.required is None:
         return []
     return [

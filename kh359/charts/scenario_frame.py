@@ -107,6 +107,20 @@ def stamp(text: str) -> Figure:
     }
 
 
+def message_note(text: str) -> Figure:
+    """A sentence in the middle of an empty chart."""
+    return {
+        "xref": "paper",
+        "yref": "paper",
+        "x": 0.5,
+        "y": 0.5,
+        "showarrow": False,
+        "bgcolor": "#FFFFFF",
+        "text": f"<b>{text}</b>",
+        "font": {"size": 18, "color": MUTED},
+    }
+
+
 def corner_note(text: str) -> Figure:
     """A remark inside the plot's upper right corner."""
     return {
