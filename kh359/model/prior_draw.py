@@ -24,8 +24,16 @@ def prior_quantile(prior: Prior, u: FloatArray | float) -> FloatArray:
 
 
 def prior_draws(prior: Prior, n_draws: int, seed: int, *, subject: str = "") -> FloatArray:
-    """(n_draws,) draws; 0 with probability `no_effect`. One subject, one stream of numbers."""
+    """(n_draws,) draws; 0 with probability `no_effect`. One subject, one stream of numbers.
+
+    Stratified: one draw from each of n_draws equal parts of the distribution, in random order, so
+    that few draws hold the distribution well (McKay, Beckman and Conover 1979).
+    """
     rng = stream(seed, f"prior:{prior.assumption_id}:{subject}")
-    values = prior_quantile(prior, rng.uniform(size=n_draws))
-    void = rng.uniform(size=n_draws) < (prior.no_effect or 0.0)
+    values = prior_quantile(prior, _stratified(n_draws, rng))
+    void = _stratified(n_draws, rng) < (prior.no_effect or 0.0)
     return np.where(void, 0.0, values)
+
+
+def _stratified(n_draws: int, rng: np.random.Generator) -> FloatArray:
+    return (rng.permutation(n_draws) + rng.uniform(size=n_draws)) / n_draws
