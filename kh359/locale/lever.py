@@ -43,8 +43,8 @@ LEVER_SENTENCES: dict[str, str] = {
         "between milestones the share runs straight."
     ),
     "cofinancing": marked(
-        "For each đồng of the programmes' budget, how many đồng come from enterprises, people and "
-        "the central budget."
+        "For each đồng of the programmes' budget, how many đồng come from outside it, mostly from "
+        "enterprises."
     ),
     "split": marked(
         "The shares always add up to 100 %: when one is raised, the others fall in proportion."

@@ -1,0 +1,1 @@
+"""Scenarios that lie in files: those that come with the data, and those a user keeps."""
