@@ -138,8 +138,9 @@ def page() -> None:
     show_refusals()
     st.write(
         say(
-            "Every observed figure has a source. The plan's targets are never used as observations. "
-            "What is only supposed stands apart, with its grade. What is not known is listed below."
+            "Every observed figure has a source. The plan's targets are never used as "
+            "observations. What is only supposed stands apart, with its grade. What is not known "
+            "is listed below."
         )
     )
     facts = _compute.facts()
