@@ -93,8 +93,8 @@ def count_range(
     return CountRange(
         title=say("Targets expected to be met, by milestone"),
         notes=(
-            say("Mark: expected number · bar: 8 of 10 draws · under each year: how many can be"),
-            say("forecast at all, and how many of those only from an assumed start (giả định)"),
+            say("Mark: expected number (above the bar) · bar: 8 of 10 draws"),
+            say("Below: targets that can be forecast; of those, from an assumed start only"),
         ),
         count_title=say("targets"),
         years=years,

@@ -86,24 +86,28 @@ def _values(chart: MoneyChart, one: MoneyLine) -> Figure:
 def _names(chart: MoneyChart, highest: float) -> list[Figure]:
     if not chart.lines:
         return []
-    if chart.stacked:
-        below, ends = 0.0, []
-        for line in chart.lines:
-            ends.append(below + line.values[-1] / 2)
-            below += line.values[-1]
-        colours = [INK for _ in chart.lines]
-    else:
-        ends = [line.values[-1] for line in chart.lines]
-        colours = [look_of(line.slot, has_baseline=chart.has_baseline).line for line in chart.lines]
+    ends, below = [], 0.0
+    for line in chart.lines:
+        ends.append(below + line.values[-1] / 2 if chart.stacked else line.values[-1])
+        below += line.values[-1]
+    looks = [look_of(line.slot, has_baseline=chart.has_baseline) for line in chart.lines]
+    gap = _LABEL_GAP * highest
     return [
         {
             "type": "scatter",
             "mode": "text",
             "x": [chart.years[-1] + 0.4 for _ in chart.lines],
-            "y": spread(ends, _LABEL_GAP * highest),
-            "text": [end_name(line.name) for line in chart.lines],
+            "y": spread(ends, gap, gap / 2, highest),
+            "text": [
+                end_name(line.name, None if chart.stacked else look)
+                for line, look in zip(chart.lines, looks, strict=True)
+            ],
             "textposition": "middle right",
-            "textfont": {**FONT, "size": 13, "color": colours},
+            "textfont": {
+                **FONT,
+                "size": 13,
+                "color": [INK if chart.stacked else look.line for look in looks],
+            },
             "cliponaxis": False,
             "hoverinfo": "skip",
         }

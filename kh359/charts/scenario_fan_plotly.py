@@ -26,9 +26,9 @@ Trace = dict[str, Any]
 HEIGHT = 300
 """Pixels of the plot."""
 LAST_YEAR = 2045
-LABEL_WIDTH = 18
+LABEL_WIDTH = 19
 """Letters of a line in the margin right of the plot."""
-_LABEL_GAP = 0.062
+LABEL_GAP = 0.062
 """Least distance of two labels of one line each at the right end, as a share of the axis."""
 _SHAPES = {
     "qn_old": "circle",
@@ -49,7 +49,7 @@ def scenario_fan_figure(chart: ScenarioFan) -> Figure:
     traces += [median_trace(chart, strand, looks[strand.slot]) for strand in upward]
     traces += [_edges(strand, looks[strand.slot]) for strand in chart.strands[:-1]]
     traces += [*observed_traces(chart.marks), *target_traces(chart)]
-    traces += end_labels(chart, {slot: look.line for slot, look in looks.items()})
+    traces += end_labels(chart, looks)
     return {"data": traces, "layout": fan_frame(chart)}
 
 
@@ -234,26 +234,26 @@ def _label_side(chart: ScenarioFan, mark: TargetMark) -> str:
     return "bottom left" if crowded else "top left" if mark.year == LAST_YEAR else "top center"
 
 
-def end_labels(chart: ScenarioFan, colours: dict[int, str]) -> list[Trace]:
+def end_labels(chart: ScenarioFan, looks: dict[int, Look]) -> list[Trace]:
     """The name of each scenario beside the end of its line; close ones move apart."""
     if not chart.strands:
         return []
     low, high = _span(chart)
-    ends = [min(strand.median[-1], high) for strand in chart.strands]
-    lines = 2 if any(len(strand.name) > LABEL_WIDTH for strand in chart.strands) else 1
-    places = spread(ends, lines * _LABEL_GAP * (high - low))
+    names = [end_name(strand.name, looks[strand.slot]) for strand in chart.strands]
+    gap = LABEL_GAP * (high - low) * (2 if any("<br>" in name for name in names) else 1)
+    ends = [strand.median[-1] for strand in chart.strands]
     return [
         {
             "type": "scatter",
             "mode": "text",
-            "x": [LAST_YEAR + 0.4 for _ in chart.strands],
-            "y": places,
-            "text": [end_name(strand.name) for strand in chart.strands],
+            "x": [LAST_YEAR + 0.4 for _ in names],
+            "y": spread(ends, gap, low + gap / 2, high - gap / 2),
+            "text": names,
             "textposition": "middle right",
             "textfont": {
                 **FONT,
                 "size": 13,
-                "color": [colours[strand.slot] for strand in chart.strands],
+                "color": [looks[strand.slot].line for strand in chart.strands],
             },
             "cliponaxis": False,
             "hoverinfo": "skip",
@@ -261,7 +261,8 @@ def end_labels(chart: ScenarioFan, colours: dict[int, str]) -> list[Trace]:
     ]
 
 
-def end_name(name: str) -> str:
-    """As much of a name as fits beside the plot in two lines."""
-    lines = wrap(name, LABEL_WIDTH, max_lines=2, placeholder="…")
+def end_name(name: str, look: Look | None = None) -> str:
+    """Symbol and as much of a name as fits beside the plot in two lines."""
+    text = f"{look.glyph} {name}" if look else name
+    lines = wrap(text, LABEL_WIDTH, max_lines=2, placeholder="…")
     return "<br>".join(plotly_text(line) for line in lines)

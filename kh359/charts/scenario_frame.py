@@ -16,7 +16,7 @@ FONT = {"family": "Source Sans, sans-serif", "color": INK, "size": 14}
 HALO = ", ".join(["0 0 3px #FFFFFF"] * 4)
 """Keeps a label readable on a band."""
 _TITLE_HEIGHT = 30
-_NOTE_STEP = 17
+_NOTE_STEP = 21
 
 
 def look_of(slot: int, *, has_baseline: bool) -> Look:
@@ -137,10 +137,11 @@ def corner_note(text: str) -> Figure:
     }
 
 
-def spread(places: list[float], gap: float) -> list[float]:
+def spread(places: list[float], gap: float, low: float, high: float) -> list[float]:
     """Heights of labels at least `gap` apart, as near as can be to the wished `places`.
 
-    Labels that would overlap are pooled and centred on their mean (isotonic regression).
+    Labels that would overlap are pooled and centred on their mean (isotonic regression). All stay
+    between low and high while there is room.
     """
     order = sorted(range(len(places)), key=lambda i: places[i])
     pools: list[tuple[float, int]] = []
@@ -152,7 +153,8 @@ def spread(places: list[float], gap: float) -> list[float]:
             size += n
         pools.append((wished, size))
     levels = [mean for mean, n in pools for _ in range(n)]
+    most = high - (len(places) - 1) * gap
     moved = [0.0] * len(places)
     for rank, i in enumerate(order):
-        moved[i] = levels[rank] + rank * gap
+        moved[i] = max(low, min(levels[rank], most)) + rank * gap
     return moved

@@ -32,7 +32,7 @@ def scenario_spans_figure(chart: ScenarioFan) -> Figure:
     traces += [median_trace(chart, strand, looks[strand.slot]) for strand in chart.strands]
     traces += [_spans(strand, looks[strand.slot], n) for strand in chart.strands]
     traces += [*observed_traces(chart.marks), *target_traces(chart)]
-    traces += end_labels(chart, {slot: look.line for slot, look in looks.items()})
+    traces += end_labels(chart, looks)
     return {"data": traces, "layout": fan_frame(chart)}
 
 

@@ -89,15 +89,16 @@ def test_the_figure_is_lean_and_nothing_in_it_must_be_measured() -> None:
 
 def test_names_at_the_lines_ends_do_not_overlap() -> None:
     # 10 and 10.5 are pulled apart around their mean 10.25; 30 stays where it is.
-    assert spread([30.0, 10.5, 10.0], 4.0) == pytest.approx([30.0, 12.25, 8.25])
-    assert spread([1.0, 1.0, 1.0], 2.0) == pytest.approx([-1.0, 1.0, 3.0])
+    assert spread([30.0, 10.5, 10.0], 4.0, 0.0, 40.0) == pytest.approx([30.0, 12.25, 8.25])
+    assert spread([1.0, 1.0, 1.0], 2.0, 0.0, 9.0) == pytest.approx([0.0, 2.0, 4.0])
+    assert spread([9.0, 9.0], 2.0, 0.0, 9.0) == pytest.approx([7.0, 9.0])
 
 
 def test_markup_in_a_name_is_shown_and_not_read() -> None:
     pair = (candidate("a"), candidate("<b>x", 0.25))
     figure = scenario_fan_figure(scenario_fan(facts(), LEVELS[Level.TREND], pair, "vi"))
     labels = next(item for item in figure["data"] if item["mode"] == "text")
-    assert labels["text"] == ["a", "&lt;b&gt;x"]
+    assert labels["text"] == ["● a", "● &lt;b&gt;x"]
 
 
 def test_the_chart_in_words_names_unit_and_chances() -> None:
