@@ -4,6 +4,7 @@ Money shares follow from the levers, researchers per 10,000 people from head-cou
 the digital share from the growth of its two parts.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -25,15 +26,21 @@ DECIDING_LEVERS: dict[str, tuple[str, ...]] = {
 
 
 class Winner(StrEnum):
-    """What an indicator follows when an identity stands against an override."""
+    """What an indicator follows where an override, or a part of it, is not let through."""
 
     LEVERS = "levers"
+    """The scenario's own levers set the figure: nothing of the override counts."""
     HEAD_COUNT = "head_count"
+    """The head-count's growth counts: the override's pace and outside drivers do not."""
+    OBSERVATION = "observation"
+    """The province's figure counts: the override's starting value does not."""
+    NO_PROJECTION = "no_projection"
+    """There is nothing to move: no figure and no supposed start."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class IdentityConflict:
-    """An override that an identity does not let through. `override` has no effect on the run."""
+class OverrideConflict:
+    """An override, or a part of it, that has no effect on the run, and what wins over it."""
 
     override: Override
     winner: Winner
@@ -57,21 +64,32 @@ def decided_share(indicator_id: str, scenario: Scenario, rest: Scenario) -> Floa
     return allocated_share(scenario, rest) * (1 + cofinancing(scenario, rest))
 
 
-def identity_conflicts(
-    scenario: Scenario, rest: Scenario, *, rate_follows: bool
-) -> tuple[IdentityConflict, ...]:
-    """Overrides that lose against an identity, in the scenario's order.
+def override_conflicts(
+    scenario: Scenario,
+    rest: Scenario,
+    *,
+    rate_follows: bool,
+    observed: Collection[str],
+    projected: Collection[str],
+) -> tuple[OverrideConflict, ...]:
+    """Overrides that lose, in the scenario's order.
 
     rate_follows: whether researchers per 10,000 people follows the head-count in this run.
+    observed, projected: ids of indicators with figures of the province, and with a projection.
     """
-    conflicts = []
-    for override in scenario.overrides:
+
+    def winner(override: Override) -> Winner | None:
         indicator_id = override.indicator_id
         if is_decided(indicator_id, scenario, rest):
-            conflicts.append(IdentityConflict(override=override, winner=Winner.LEVERS))
-        elif indicator_id == RESEARCHER_RATE and rate_follows and _moves(override):
-            conflicts.append(IdentityConflict(override=override, winner=Winner.HEAD_COUNT))
-    return tuple(conflicts)
+            return Winner.LEVERS
+        if indicator_id == RESEARCHER_RATE and rate_follows and _moves(override):
+            return Winner.HEAD_COUNT
+        if indicator_id in observed and override.start_value is not None:
+            return Winner.OBSERVATION
+        return None if indicator_id in projected else Winner.NO_PROJECTION
+
+    found = ((override, winner(override)) for override in scenario.overrides)
+    return tuple(OverrideConflict(override=o, winner=w) for o, w in found if w is not None)
 
 
 def _moves(override: Override) -> bool:

@@ -17,7 +17,13 @@ from kh359.model.economy import (
 )
 from kh359.model.effect import Responsiveness, log_stocks, responsiveness
 from kh359.model.history import FloatArray, IntArray
-from kh359.model.identity import BUDGET_SHARE, GRDP_SHARE, RESEARCHERS
+from kh359.model.identity import (
+    BUDGET_SHARE,
+    GRDP_SHARE,
+    RESEARCHERS,
+    OverrideConflict,
+    override_conflicts,
+)
 from kh359.model.outlook import IndicatorOutlook, Outlook
 from kh359.model.scenario import Scenario, rest_scenario
 from kh359.plan.facts import Facts
@@ -85,6 +91,17 @@ class Stage:
         return any(
             item.projection is not None and item.projection.follows == RESEARCHERS
             for item in self.outlook.indicators
+        )
+
+    def conflicts(self, scenario: Scenario) -> tuple[OverrideConflict, ...]:
+        """Overrides of a scenario that have no effect here, and what wins over each."""
+        items = self.outlook.indicators
+        return override_conflicts(
+            scenario,
+            self.rest,
+            rate_follows=self.rate_follows,
+            observed={i.indicator.indicator_id for i in items if i.evidence.used},
+            projected={i.indicator.indicator_id for i in items if i.projection is not None},
         )
 
 

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kh359.model.evaluation import evaluate
-from kh359.model.identity import Winner, identity_conflicts
+from kh359.model.identity import Winner
 from kh359.model.scenario import Override, Scenario
 from kh359.model.scenario_outlook import scenario_outlook
 from kh359.model.scenario_run import ScenarioRun
@@ -150,7 +150,7 @@ def test_the_head_count_wins_over_an_override_of_the_rate() -> None:
     ground = stage()
     override = Override(indicator_id="researchers_per_10k", pace=0.2)
     scenario = ground.rest.with_override(override)
-    (conflict,) = identity_conflicts(scenario, ground.rest, rate_follows=ground.rate_follows)
+    (conflict,) = ground.conflicts(scenario)
     assert (conflict.override, conflict.winner) == (override, Winner.HEAD_COUNT)
     run = evaluate(ground, scenario)
     before = evaluate(ground, ground.rest)
@@ -161,8 +161,23 @@ def test_the_levers_win_over_an_override_of_a_money_share() -> None:
     ground = stage()
     override = Override(indicator_id="sti_grdp_share", pace=0.2)
     scenario = rich(ground).with_override(override)
-    (conflict,) = identity_conflicts(scenario, ground.rest, rate_follows=True)
+    (conflict,) = ground.conflicts(scenario)
     assert conflict.winner is Winner.LEVERS
+
+
+def test_a_figure_of_the_province_wins_over_a_supposed_start() -> None:
+    ground = stage()
+    override = Override(indicator_id="dossiers_online", start_value=0.2, start_year=2025)
+    (conflict,) = ground.conflicts(ground.rest.with_override(override))
+    assert conflict.winner is Winner.OBSERVATION
+
+
+def test_a_pace_moves_nothing_where_nothing_is_projected() -> None:
+    ground = stage(suppose_2025_met=False)
+    override = Override(indicator_id="startups", pace=0.1)
+    (conflict,) = ground.conflicts(ground.rest.with_override(override))
+    assert conflict.winner is Winner.NO_PROJECTION
+    assert stage().conflicts(ground.rest.with_override(override)) == ()
 
 
 def digital_parts(ground: Stage, run: ScenarioRun) -> tuple[np.ndarray, np.ndarray, np.ndarray]:

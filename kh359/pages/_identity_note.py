@@ -1,0 +1,49 @@
+"""Which input wins where an indicator follows from others."""
+
+import streamlit as st
+
+from kh359.locale.lever import lever_text
+from kh359.model.identity import DECIDING_LEVERS, DIGITAL_SHARE, RESEARCHER_RATE
+from kh359.model.lever import LEVER_BY_NAME
+from kh359.model.scenario import Scenario
+from kh359.model.stage import Stage
+from kh359.pages import _state
+
+
+def show_identity(stage: Stage, chosen: Scenario, indicator_id: str) -> None:
+    """One sentence for an indicator that follows from others; a warning where an override loses."""
+    say = _state.say()
+    text = _rule(stage, indicator_id)
+    if not text:
+        return
+    conflicts = stage.conflicts(chosen)
+    if any(conflict.override.indicator_id == indicator_id for conflict in conflicts):
+        st.warning(text + " " + say("What this scenario supposes of it alone has no effect."))
+    else:
+        st.info(text)
+
+
+def _rule(stage: Stage, indicator_id: str) -> str:
+    say, language = _state.say(), _state.language()
+    if indicator_id in DECIDING_LEVERS:
+        names = [
+            "“" + lever_text(LEVER_BY_NAME[name], language) + "”"
+            for name in DECIDING_LEVERS[indicator_id]
+        ]
+        return say(
+            "This share is an identity: once one of {levers} is moved, the levers set it, and "
+            "they win over a pace or a start supposed for it.",
+            levers=", ".join(names),
+        )
+    if indicator_id == RESEARCHER_RATE and stage.rate_follows:
+        return say(
+            "This rate is an identity: it follows from the number of researchers and from "
+            "population. Suppose a pace for the number of researchers instead; it wins."
+        )
+    if indicator_id == DIGITAL_SHARE:
+        return say(
+            "This share is an identity of two parts: faster GRDP growth moves it only as far as "
+            "digital value added grows faster or slower than GRDP. A pace supposed for it adds "
+            "to that."
+        )
+    return ""
