@@ -1,7 +1,6 @@
 """A step between two milestones that hardly any comparable episode elsewhere ever made."""
 
 from collections.abc import Iterator
-from math import floor
 
 import numpy as np
 
@@ -94,7 +93,7 @@ def _finding(step: Step, share: float, known: ReferenceClass) -> Finding:
             year("later_year", later.year),
             count("years", later.year - earlier.year),
             Figure(key="share", value=share, form=Form.CHANCE),
-            count("percentile", floor(100 * (1 - share))),
+            count("percentile", min(99, 100 - round(100 * share))),
             count("episodes", round(known.effective_n)),
         ),
     )

@@ -22,8 +22,8 @@ AGREES = 0.10
 
 SAYS = marked(
     "{indicators}: in {year}, {density} at a population of {population} mean {implied}, {times} "
-    "times the {total} of the other target; over all milestones {least} to {most} times. Population: projected from "
-    "the figures of {first_observed}–{last_observed} (median)."
+    "times the {total} of the other target; over all milestones {least} to {most} times. "
+    "Population: projected from the figures of {first_observed}–{last_observed} (median)."
 )
 ASKS = marked(
     "Say who is counted in each of the two (heads or full-time equivalents, the whole province or "
