@@ -2,10 +2,9 @@
 
 import streamlit as st
 
-from kh359.locale.language import LANGUAGES, NAMES
 from kh359.pages import _compute, _faults, _projector, _state
 from kh359.pages._document import dress_document
-from kh359.pages._view import View
+from kh359.pages._language_choice import choose_language
 from kh359.plan.problem import FactsError
 
 st.set_page_config(page_title="KH 359", layout="wide", initial_sidebar_state=250)
@@ -17,22 +16,12 @@ def pages() -> list:
     return [
         st.Page(f"{folder}/overview.py", title=say("Overview"), default=True),
         st.Page(f"{folder}/indicator.py", title=say("Indicator"), url_path="chi-tieu"),
+        st.Page(f"{folder}/scenario.py", title=say("Scenario"), url_path="kich-ban"),
+        st.Page(f"{folder}/comparison.py", title=say("Compare"), url_path="so-sanh"),
         st.Page(f"{folder}/reliability.py", title=say("Reliability"), url_path="do-tin-cay"),
         st.Page(f"{folder}/sources.py", title=say("Sources of figures"), url_path="nguon-so-lieu"),
         st.Page(f"{folder}/to_overview.py", url_path="tong-quan", visibility="hidden"),
     ]
-
-
-def choose_language() -> None:
-    """Vietnamese first, English second."""
-    say = _state.say()
-    st.segmented_control(
-        say("Language"),
-        LANGUAGES,
-        format_func=NAMES.__getitem__,
-        required=True,
-        **_state.bound("lang", _state.language(), View.in_language),
-    )
 
 
 def main() -> None:

@@ -1,28 +1,37 @@
 """The view as the parameters of a link, and back. A link says its version.
 
-v=1, lang, moc (milestone), ct (indicator), gd25=1 (2025 supposed met), and repeated
-xp=INDICATOR~YEAR~VALUE (starting value, a decimal: 0.455 is 45,5 %) and ho=INDICATOR~FAMILY.
+v=1, lang, moc (milestone), ct (indicator), gd25=1 (2025 supposed met), kb (scenario, as
+`kh359.model.scenario_text` writes it), and repeated xp=INDICATOR~YEAR~VALUE (starting value, a
+decimal: 0.455 is 45,5 %), ho=INDICATOR~FAMILY and ss (a scenario compared).
 """
 
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from kh359.locale.language import is_language
+from kh359.locale.language import Language, is_language
 from kh359.locale.plain_text import clipped
+from kh359.locale.scenario_fault import scenario_fault_text
 from kh359.locale.starting_value import Refused, checked
-from kh359.locale.translate import Translator, marked
+from kh359.locale.translate import Translator, marked, translator
 from kh359.model.family import Family
-from kh359.pages._view import View
+from kh359.model.moved_lever import is_rest
+from kh359.model.scenario import Scenario, rest_scenario
+from kh359.model.scenario_fault import ScenarioError
+from kh359.model.scenario_text import read_link, write_link
+from kh359.pages._view import MOST_COMPARED, View
 from kh359.plan.facts import Facts
 from kh359.plan.target import MILESTONE_YEARS
 
 VERSION = "1"
 SEPARATOR = "~"
-PARAMETERS = ("v", "lang", "moc", "ct", "gd25", "xp", "ho")
-REPEATED = ("xp", "ho")
-"""Parameters that may stand in a link once for each indicator."""
+PARAMETERS = ("v", "lang", "moc", "ct", "gd25", "xp", "ho", "kb", "ss")
+REPEATED = ("xp", "ho", "ss")
+"""Parameters that may stand in a link more than once."""
 TWICE = marked("the indicator stands here twice; the first one is used")
+
+MOST_FAULTS = 8
+"""Faults of one scenario that are told; the rest is counted."""
 
 _YEAR = re.compile("[0-9]{4}")
 _DECIMAL = re.compile(r"-?(?:[0-9]+(?:\.[0-9]+)?(?:e[+-]?[0-9]+)?|inf|nan)")
@@ -40,7 +49,7 @@ class Refusal:
     reason: str
 
 
-def write_address(view: View) -> dict[str, str | list[str]]:
+def write_address(view: View, facts: Facts) -> dict[str, str | list[str]]:
     """The parameters that bring this view back."""
     supposed = view.assumptions
     address: dict[str, str | list[str]] = {
@@ -61,6 +70,10 @@ def write_address(view: View) -> dict[str, str | list[str]]:
         address["xp"] = starts
     if families:
         address["ho"] = families
+    if view.scenario is not None:
+        address["kb"] = _written(view.scenario, facts)
+    if view.compared:
+        address["ss"] = [_written(scenario, facts) for scenario in view.compared]
     return address
 
 
@@ -145,6 +158,36 @@ def _family(view: View, value: str, facts: Facts) -> View:
     return view.with_family(indicator_id, Family(name))
 
 
+def _scenario(view: View, value: str, facts: Facts) -> View:
+    scenario = _read(value, facts, view.language)
+    return view.with_scenario(None if is_rest(scenario, rest_scenario(facts)) else scenario)
+
+
+def _compared(view: View, value: str, facts: Facts) -> View:
+    if len(view.compared) == MOST_COMPARED:
+        say = translator(view.language)
+        raise Refused(say("at most {most} scenarios are compared", most=MOST_COMPARED))
+    return view.with_compared(_read(value, facts, view.language))
+
+
+def _read(text: str, facts: Facts, language: Language) -> Scenario:
+    """A scenario without a fault, or Refused with every fault it has."""
+    try:
+        return read_link(text, rest_scenario(facts), facts.indicator_by_id)
+    except ScenarioError as error:
+        faults = error.faults[:MOST_FAULTS]
+        words = [scenario_fault_text(fault, facts, language) for fault in faults]
+        rest = len(error.faults) - len(faults)
+        if rest:
+            say = translator(language)
+            words.append(say.plural("and {count} more fault", "and {count} more faults", rest))
+        raise Refused("; ".join(words)) from error
+
+
+def _written(scenario: Scenario, facts: Facts) -> str:
+    return write_link(scenario, rest_scenario(facts), facts.indicator_by_id)
+
+
 _READERS: dict[str, Callable[[View, str, Facts], View]] = {
     "v": _version,
     "lang": _language,
@@ -153,4 +196,6 @@ _READERS: dict[str, Callable[[View, str, Facts], View]] = {
     "gd25": _suppose,
     "xp": _start,
     "ho": _family,
+    "kb": _scenario,
+    "ss": _compared,
 }

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from kh359.locale.language import Language
 from kh359.model.assumptions import Assumptions
 from kh359.model.evaluation import evaluate
 from kh359.model.outlook import N_DRAWS, SEED, Outlook, project_plan
@@ -49,6 +50,11 @@ def rest() -> Scenario:
     return _rest(plan.version, plan)
 
 
+def presets(language: Language) -> tuple[Scenario, ...]:
+    """The ready-made scenarios of the data folder, with names in this language."""
+    return ()
+
+
 def stage(assumptions: Assumptions, scenario: Scenario) -> Stage:
     """What the runs of this scenario and of its baseline share: they have the same starts."""
     plan = facts()
@@ -58,6 +64,11 @@ def stage(assumptions: Assumptions, scenario: Scenario) -> Stage:
 def run(ground: Stage, scenario: Scenario) -> ScenarioRun:
     """The outcome of a scenario on its stage."""
     return _run(*_marks(ground), scenario.name, scenario.content_hash, ground, scenario)
+
+
+def run_of(ground: Stage, scenario: Scenario, indicator_id: str) -> ScenarioRun:
+    """The outcome for one indicator alone, in a fraction of the time; not kept."""
+    return evaluate(ground, scenario, only={indicator_id})
 
 
 def baseline(ground: Stage) -> ScenarioRun:

@@ -10,8 +10,11 @@ from kh359.pages import _state
 from kh359.pages._view import View
 
 
-def choose_indicator(outlook: Outlook) -> str:
-    """A list in the plan's order, each name behind its group's letter, and a box to shorten it."""
+def choose_indicator(outlook: Outlook, *, preferred: str | None = None) -> str:
+    """A list in the plan's order, each name behind its group's letter, and a box to shorten it.
+
+    preferred: shown to who has chosen none; the first of the plan without it.
+    """
     say = _state.say()
     names = _names(outlook)
     find, pick = st.columns([1, 2], vertical_alignment="bottom")
@@ -19,7 +22,7 @@ def choose_indicator(outlook: Outlook) -> str:
         # The list's own search knows no letter without its accents.
         wanted = st.text_input(say("Find (no accents needed)"), key="find", live=True)
     found = [key for key, name in names.items() if matches(wanted, name)]
-    chosen = _chosen(found or list(names))
+    chosen = _chosen(found or list(names), preferred)
     with pick:
         st.selectbox(
             say("Indicator"),
@@ -41,11 +44,12 @@ def _names(outlook: Outlook) -> dict[str, str]:
     }
 
 
-def _chosen(options: list[str]) -> str:
+def _chosen(options: list[str], preferred: str | None) -> str:
     """The indicator of the view; where the box leaves it out, the first that is found."""
     view = _state.view()
-    if view.indicator_id in options:
-        return view.indicator_id
+    wanted = view.indicator_id or preferred
+    if wanted in options:
+        return wanted
     if view.indicator_id is not None:
         _state.change(view.of_indicator(options[0]))
     return options[0]

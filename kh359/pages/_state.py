@@ -10,6 +10,7 @@ import streamlit as st
 from kh359.locale.language import Language
 from kh359.locale.translate import Translator, translator
 from kh359.model.scenario import Scenario
+from kh359.pages import _compute
 from kh359.pages._address import Refusal, read_address, write_address
 from kh359.pages._view import View
 from kh359.plan.facts import Facts
@@ -97,7 +98,7 @@ def say() -> Translator:
 
 def publish() -> None:
     """Write the view into the address bar, so that the link can be passed on."""
-    address = write_address(view())
+    address = write_address(view(), _compute.facts())
     shown = {name: st.query_params.get_all(name) for name in st.query_params}
     if shown != {k: v if isinstance(v, list) else [v] for k, v in address.items()}:
         st.query_params.from_dict(address)
@@ -105,7 +106,7 @@ def publish() -> None:
 
 def link(indicator_id: str) -> str:
     """Address of the page of one indicator with all that is supposed now."""
-    address = write_address(replace(view(), indicator_id=indicator_id))
+    address = write_address(replace(view(), indicator_id=indicator_id), _compute.facts())
     return "chi-tieu?" + urlencode(address, doseq=True)
 
 

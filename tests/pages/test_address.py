@@ -36,7 +36,7 @@ def test_a_link_brings_the_view_back(
         .with_starting_value(start)
         .with_family("pii", Family.DAMPED)
     )
-    assert read_address(as_lists(write_address(view)), FACTS) == (view, ())
+    assert read_address(as_lists(write_address(view, FACTS)), FACTS) == (view, ())
 
 
 @pytest.mark.parametrize(

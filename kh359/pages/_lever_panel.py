@@ -1,0 +1,66 @@
+"""The levers, one group at a time: few widgets on the page keep its answer quick."""
+
+from math import isnan
+
+import streamlit as st
+
+from kh359.locale.lever import group_text, lever_sentence, lever_text, slot_text
+from kh359.model.lever import LEVERS, Lever, LeverGroup
+from kh359.model.money import Money
+from kh359.model.moved_lever import is_moved
+from kh359.model.scenario import Scenario
+from kh359.pages import _state
+from kh359.pages._lever_money import lever_money
+from kh359.pages._lever_slider import lever_slider
+
+INDICATOR = "indicator"
+GROUP = "lever_group"
+
+
+def choose_group(chosen: Scenario, rest: Scenario) -> str:
+    """The group whose levers are shown; a dot marks a group in which something is moved."""
+    say, language = _state.say(), _state.language()
+    names = {group.value: group_text(group, language) for group in LeverGroup}
+    names[INDICATOR] = say("This indicator")
+    moved = {
+        lever.group.value
+        for lever in LEVERS
+        if any(is_moved(lever, slot, chosen, rest) for slot in range(lever.size))
+    }
+    if chosen.overrides:
+        moved.add(INDICATOR)
+    return st.segmented_control(
+        say("Levers"),
+        list(names),
+        default=LeverGroup.BUDGET.value,
+        format_func=lambda key: f"{names[key]} ●" if key in moved else names[key],
+        required=True,
+        key=GROUP,
+    )
+
+
+def show_levers(group: LeverGroup, money: Money, chosen: Scenario, rest: Scenario) -> None:
+    """The sliders of one group, each with what it means in đồng and where it rests."""
+    for lever in LEVERS:
+        if lever.group is group:
+            _show_lever(lever, money, chosen, rest)
+    _state_prices(money)
+
+
+def _show_lever(lever: Lever, money: Money, chosen: Scenario, rest: Scenario) -> None:
+    language = _state.language()
+    st.markdown(f"**{lever_text(lever, language)}**  \n{lever_sentence(lever, language)}")
+    columns = [st.container()] if lever.size == 1 else st.columns(2)
+    for slot in range(lever.size):
+        with columns[slot % len(columns)]:
+            name = slot_text(lever, slot, language)
+            text = lever_money(lever, slot, money, chosen, language)
+            lever_slider(lever, slot, name, text, chosen, rest)
+
+
+def _state_prices(money: Money) -> None:
+    say = _state.say()
+    if isnan(money.grdp[0]):
+        st.caption(say("Without the province's GRDP of 2025 no lever can be told in đồng."))
+    else:
+        st.caption(say("Money: median of the draws, at the prices of 2025. ● moved from its rest."))

@@ -1,0 +1,86 @@
+"""Kịch bản: what if; levers on the left, what comes of them on the right."""
+
+import streamlit as st
+
+from kh359.model.lever import LeverGroup
+from kh359.model.scenario import Scenario
+from kh359.model.scenario_run import ScenarioRun
+from kh359.model.stage import Stage
+from kh359.pages import _compute, _state
+from kh359.pages._frame import assumption_switch, run_line, show_refusals
+from kh359.pages._identity_note import show_identity
+from kh359.pages._indicator_choice import choose_indicator
+from kh359.pages._lever_override import show_override
+from kh359.pages._lever_panel import INDICATOR, choose_group, show_levers
+from kh359.pages._reach import show_reach
+from kh359.pages._response_evidence import show_response_evidence
+from kh359.pages._scenario_chart import show_chart, show_level
+from kh359.pages._scenario_choice import scenario
+from kh359.pages._scenario_count import show_counts
+from kh359.pages._scenario_gain import show_gains
+from kh359.pages._scenario_tools import show_tools
+
+
+def page() -> None:
+    """The chart is sent first, and everything else while the browser paints it."""
+    say, chosen = _state.say(), scenario()
+    head, counts, columns, gains = (st.container() for _ in range(4))
+    with head, st.spinner(say("Computing…")):
+        ground = _compute.stage(_state.view().assumptions, chosen)
+        baseline = _compute.baseline(ground)
+    levers, picture = columns.columns([2, 3])
+    with picture:
+        indicator_id, focus = _show_picture(ground, baseline, chosen)
+    with levers:
+        _show_levers(ground, focus, indicator_id)
+    run = _compute.run(ground, chosen)
+    with counts:
+        show_counts(baseline, run, ground.outlook)
+    with head:
+        _show_head(baseline)
+    with gains:
+        show_gains(_compute.facts(), baseline, run, ground.outlook)
+        run_line(ground.outlook)
+
+
+def _show_picture(
+    ground: Stage, baseline: ScenarioRun, chosen: Scenario
+) -> tuple[str, ScenarioRun]:
+    """The chosen indicator, computed alone: the rest of the plan need not hold up its chart."""
+    facts = _compute.facts()
+    indicator_id = choose_indicator(ground.outlook, preferred=_first_projected(ground))
+    focus = _compute.run_of(ground, chosen, indicator_id)
+    show_chart(facts, ground, indicator_id, (baseline, focus))
+    show_level(ground.outlook.of(indicator_id))
+    show_identity(ground, chosen, indicator_id)
+    show_response_evidence(facts, facts.indicator_by_id[indicator_id])
+    return indicator_id, focus
+
+
+def _first_projected(ground: Stage) -> str | None:
+    """An indicator that a lever can move, for who has chosen none."""
+    projected = (item for item in ground.outlook.indicators if item.projection is not None)
+    return next((item.indicator.indicator_id for item in projected), None)
+
+
+def _show_levers(ground: Stage, focus: ScenarioRun, indicator_id: str) -> None:
+    group = choose_group(focus.scenario, ground.rest)
+    if group == INDICATOR:
+        show_override(ground.outlook.of(indicator_id), focus.scenario)
+    else:
+        show_levers(LeverGroup(group), focus.money, focus.scenario, ground.rest)
+
+
+def _show_head(baseline: ScenarioRun) -> None:
+    say = _state.say()
+    show_refusals()
+    title, switch = st.columns([2, 3], vertical_alignment="bottom")
+    with title:
+        st.title(say("What if?"), anchor=False)
+    with switch:
+        assumption_switch()
+    show_reach(baseline)
+    show_tools()
+
+
+page()
