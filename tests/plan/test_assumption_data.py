@@ -45,6 +45,14 @@ def test_the_chance_of_no_effect_follows_the_grade_and_is_said(facts: Facts) -> 
         assert f"Supposed: a {100 * chance:.0f}% chance" in prior.note_en
 
 
+def test_only_one_effect_could_be_read_as_it_stands(facts: Facts) -> None:
+    strong = (PriorGrade.A, PriorGrade.B)
+    graded = [p for p in of_kind(facts, PriorKind.ELASTICITY) if p.grade in strong]
+    assert [(p.assumption_id, p.grade) for p in graded] == [
+        ("elasticity_business_rd", PriorGrade.B)
+    ]
+
+
 def test_outcomes_never_grow_faster_than_money(facts: Facts) -> None:
     """Twice the money never more than doubles an outcome."""
     assert max(prior.high for prior in of_kind(facts, PriorKind.ELASTICITY)) <= 1
