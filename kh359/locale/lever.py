@@ -4,7 +4,7 @@ from kh359.locale.language import Language
 from kh359.locale.number import MINUS, number, percent
 from kh359.locale.subject import GROUPS
 from kh359.locale.translate import marked, translator
-from kh359.model.lever import PERIODS, PROGRAMMES, STATED_YEARS, Lever, LeverGroup, Slot
+from kh359.model.lever import LEVERS, PERIODS, PROGRAMMES, STATED_YEARS, Lever, LeverGroup, Slot
 from kh359.plan.indicator import Group
 from kh359.plan.unit import Unit
 
@@ -91,7 +91,7 @@ def value_text(lever: Lever, value: float, language: Language) -> str:
     say = translator(language)
     if lever.unit is Unit.PERCENT:
         return percent(value, language, digits=2)
-    written = number(value, language, digits=2)
+    written = number(value, language, digits=3)
     if lever.unit is Unit.RATIO:
         return say("{amount} times", amount=written)
     return say("{amount} years", amount=written)
@@ -125,3 +125,18 @@ def change_text(lever: Lever, change: float, language: Language) -> str:
         size = number(100 * abs(change), language, digits=2)
         return say("{size} percentage points", size=sign + size)
     return sign + value_text(lever, abs(change), language)
+
+
+def lever_comments(language: Language) -> dict[str, str]:
+    """What stands above each lever in a file: its name, its unit, and what its values are for."""
+    return {
+        lever.name: "; ".join(
+            part
+            for part in (
+                f"{lever_text(lever, language)} ({lever_unit(lever, language)})",
+                ", ".join(slot_text(lever, slot, language) for slot in range(lever.size)),
+            )
+            if part
+        )
+        for lever in LEVERS
+    }
