@@ -1,0 +1,79 @@
+"""The charts of a comparison: targets met, one indicator, money."""
+
+import streamlit as st
+
+from kh359.charts.candidate import Candidate
+from kh359.charts.count_range import count_range
+from kh359.charts.count_range_plotly import count_range_figure
+from kh359.charts.fan_settings import fan_settings
+from kh359.charts.money import PURSES, MoneyChart, Purse, money_paths, money_stack
+from kh359.charts.money_plotly import money_figure
+from kh359.charts.scenario_fan_build import scenario_fan
+from kh359.charts.scenario_spans_plotly import scenario_spans_figure
+from kh359.locale.proof import level_text
+from kh359.pages import _compute, _state
+from kh359.pages._indicator_choice import choose_indicator
+
+
+def show_count_chart(candidates: tuple[Candidate, ...]) -> None:
+    """Targets expected to be met at each milestone, with a range."""
+    language = _state.language()
+    chart = count_range(candidates, language, has_baseline=False)
+    settings = fan_settings(f"kh359_so_sanh_muc_tieu_{_marks(candidates)}", language)
+    figure = count_range_figure(chart)
+    st.plotly_chart(figure, theme=None, config=settings, alt=chart.alt, key="count_range")
+
+
+def show_indicator(candidates: tuple[Candidate, ...]) -> None:
+    """One indicator under all scenarios."""
+    say, language, facts = _state.say(), _state.language(), _compute.facts()
+    st.subheader(say("One indicator under each scenario"), anchor=False)
+    outlook = candidates[0].outlook
+    projected = (item for item in outlook.indicators if item.projection is not None)
+    first = next((item.indicator.indicator_id for item in projected), None)
+    indicator_id = choose_indicator(outlook, preferred=first)
+    chart = scenario_fan(facts, indicator_id, candidates, language, side_by_side=True)
+    settings = fan_settings(f"kh359_so_sanh_{indicator_id}_{_marks(candidates)}", language)
+    figure = scenario_spans_figure(chart)
+    st.plotly_chart(figure, theme=None, config=settings, alt=chart.alt, key="scenario_spans")
+    level = level_text(outlook.of(indicator_id).evidence.level, language)
+    st.caption(say("Evidence") + f": **{level}**")
+
+
+def show_money(candidates: tuple[Candidate, ...]) -> None:
+    """Money by year, all scenarios; and one of them by programme."""
+    say, language = _state.say(), _state.language()
+    st.subheader(say("Money behind each scenario"), anchor=False)
+    chosen = st.segmented_control(
+        say("Whose money"),
+        list(Purse),
+        default=Purse.PUBLIC,
+        required=True,
+        format_func=lambda purse: say(PURSES[purse]),
+        key="purse",
+    )
+    purse = Purse(chosen)
+    left, right = st.columns(2)
+    with left:
+        chart = money_paths(candidates, purse, language, has_baseline=False)
+        st.container(height=85, border=False)
+        _draw_money(chart, f"kh359_so_sanh_tien_{purse}_{_marks(candidates)}", "money_paths")
+    with right:
+        one = st.selectbox(
+            say("By programme, in scenario"),
+            range(len(candidates)),
+            format_func=lambda place: candidates[place].name,
+            key="money_of",
+        )
+        stack = money_stack(candidates[one], purse, language)
+        mark = candidates[one].run.scenario.content_hash
+        _draw_money(stack, f"kh359_tien_chuong_trinh_{purse}_{mark}", "money_stack")
+
+
+def _draw_money(chart: MoneyChart, file_name: str, key: str) -> None:
+    settings = fan_settings(file_name, _state.language())
+    st.plotly_chart(money_figure(chart), theme=None, config=settings, alt=chart.alt, key=key)
+
+
+def _marks(candidates: tuple[Candidate, ...]) -> str:
+    return "_".join(candidate.run.scenario.content_hash for candidate in candidates)

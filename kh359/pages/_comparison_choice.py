@@ -1,0 +1,111 @@
+"""Which scenarios are compared: a card for each, and what can be added."""
+
+from dataclasses import replace
+from html import escape
+
+import streamlit as st
+
+from kh359.charts.candidate import Candidate
+from kh359.charts.scenario_look import LOOKS
+from kh359.locale.plain_text import plain_markdown
+from kh359.model.moved_lever import is_rest
+from kh359.model.scenario import Scenario
+from kh359.pages import _compute, _state
+from kh359.pages._comparison_candidates import shown_name
+from kh359.pages._scenario_choice import seen_with
+from kh359.pages._view import MOST_COMPARED
+
+SUGGESTED = 3
+"""Ready-made scenarios that one click compares."""
+_SCENARIO_PAGE = "kh359/pages/scenario.py"
+
+
+def offer_start() -> None:
+    """Nothing is chosen yet: one click compares three, or the list adds one."""
+    say = _state.say()
+    first = _compute.presets(_state.language())[:SUGGESTED]
+    st.write(
+        say(
+            "No scenario is chosen yet. Put up to {most} side by side: ready-made ones, or your "
+            "own from the page Scenario.",
+            most=MOST_COMPARED,
+        )
+    )
+    if first:
+        names = ", ".join(plain_markdown(preset.name) for preset in first)
+        st.button(
+            say("Compare these: {names}", names=names),
+            type="primary",
+            key="compare_suggested",
+            on_click=_compare,
+            args=(first,),
+        )
+    _add()
+
+
+def show_compared(candidates: tuple[Candidate, ...]) -> None:
+    """A card for each scenario, and the list to add another."""
+    columns = st.columns(len(candidates))
+    for place, (column, candidate) in enumerate(zip(columns, candidates, strict=True)):
+        with column, st.container(border=True, height="stretch"):
+            _card(place, candidate)
+    if len(candidates) < MOST_COMPARED:
+        _add()
+
+
+def _card(place: int, candidate: Candidate) -> None:
+    say, look = _state.say(), LOOKS[place]
+    st.html(
+        f'<span style="color:{look.line};font-weight:600"><span aria-hidden="true">{look.glyph}'
+        f"</span> {escape(candidate.name)}</span>"
+    )
+    with st.container(horizontal=True):
+        if st.button(say("Open in Scenario"), key=f"open_{place}"):
+            _state.change(seen_with(_state.view(), candidate.run.scenario))
+            st.switch_page(_SCENARIO_PAGE)
+        st.button(say("Remove"), key=f"remove_{place}", on_click=_remove, args=(place,))
+
+
+def _add() -> None:
+    """Everything that is not compared yet, in a list."""
+    say, view = _state.say(), _state.view()
+    compared = {scenario.content_hash for scenario in view.compared}
+    offered = {
+        label: scenario
+        for label, scenario in _offers().items()
+        if scenario.content_hash not in compared
+    }
+    if not offered:
+        return
+    pick, add = st.columns([3, 1], vertical_alignment="bottom")
+    chosen = pick.selectbox(say("Add a scenario"), list(offered), key="offered")
+    add.button(say("Add"), key="add", on_click=_add_one, args=(offered.get(chosen),))
+
+
+def _offers() -> dict[str, Scenario]:
+    """The one of the page Scenario first, then the ready-made ones."""
+    say, now = _state.say(), _state.view().scenario
+    offers = {}
+    if now is not None:
+        offers[say("The one on the page Scenario")] = now
+    presets = _compute.presets(_state.language())
+    if not any(is_rest(preset, _compute.rest()) for preset in presets):
+        name = say("Levers at rest")
+        offers[name] = replace(_compute.rest(), name=name)
+    return offers | {preset.name: preset for preset in presets}
+
+
+def _compare(scenarios: tuple[Scenario, ...]) -> None:
+    _state.change(_state.view().comparing(scenarios))
+
+
+def _add_one(scenario: Scenario | None) -> None:
+    view = _state.view()
+    if scenario is None or len(view.compared) == MOST_COMPARED:
+        return
+    named = replace(scenario, name=scenario.name or shown_name(scenario, len(view.compared)))
+    _state.change(view.with_compared(named))
+
+
+def _remove(place: int) -> None:
+    _state.change(_state.view().without_compared(place))
