@@ -16,6 +16,8 @@ from kh359.model.stage import Stage, prepare, with_starts
 from kh359.plan.facts import Facts
 from kh359.plan.loading import DATA_FOLDER, load_facts
 from kh359.plan.tables import FILE_NAMES
+from kh359.scenarios.preset import FOLDER as PRESET_FOLDER
+from kh359.scenarios.preset import PresetShelf, read_presets
 
 DATA_VARIABLE = "KH359_DATA"
 """Environment variable naming another data folder."""
@@ -52,7 +54,16 @@ def rest() -> Scenario:
 
 def presets(language: Language) -> tuple[Scenario, ...]:
     """The ready-made scenarios of the data folder, with names in this language."""
-    return ()
+    english = language == "en"
+    return tuple(p.english if english else p.vietnamese for p in preset_shelf().presets)
+
+
+def preset_shelf() -> PresetShelf:
+    """The ready-made scenarios, and the files among them that are broken."""
+    plan, folder = facts(), data_folder()
+    files = sorted((folder / PRESET_FOLDER).glob("*.toml"))
+    stamp = tuple(mark for file in files if (mark := _mark(file)) is not None)
+    return _preset_shelf(plan.version, str(folder), stamp, plan)
 
 
 def stage(assumptions: Assumptions, scenario: Scenario) -> Stage:
@@ -110,6 +121,11 @@ def _outlook(
 @st.cache_resource(show_spinner=False, max_entries=2)
 def _rest(version: str, _plan: Facts) -> Scenario:
     return rest_scenario(_plan)
+
+
+@st.cache_resource(show_spinner=False, max_entries=2)
+def _preset_shelf(version: str, folder: str, stamp: Stamp, _plan: Facts) -> PresetShelf:
+    return read_presets(_plan, Path(folder))
 
 
 @st.cache_resource(show_spinner=False, max_entries=MOST_STAGES)
