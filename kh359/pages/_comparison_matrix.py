@@ -11,6 +11,13 @@ from kh359.plan.target import MILESTONE_YEARS
 
 YEARS = MILESTONE_YEARS[1:]
 """2025 is past: no scenario changes it."""
+_STYLE = """
+.kh-compare .kh-matrix tbody tr.row th {min-width: 15rem;}
+.kh-compare .kh-matrix td {width: 8rem;}
+.kh-compare .kh-matrix td.proof {width: auto;}
+.kh-compare .kh-matrix td .mark {white-space: normal; line-height: 1.2;}
+"""
+"""A target's name and a chance in words want more room than a name and a figure."""
 
 
 def show_matrix(candidates: tuple[Candidate, ...]) -> None:
@@ -31,4 +38,5 @@ def show_matrix(candidates: tuple[Candidate, ...]) -> None:
         key="matrix_order",
     )
     matrix = scenario_matrix(candidates, year, Order(chosen), language)
-    st.html(matrix_html(matrix, _state.link))
+    body = matrix_html(matrix, _state.link)
+    st.html(f'<style>{_STYLE}</style><div class="kh-compare">{body}</div>')

@@ -8,6 +8,7 @@ import streamlit as st
 
 from kh359.locale.language import Language
 from kh359.model.assumptions import Assumptions
+from kh359.model.audit.audit import Audit, audit
 from kh359.model.evaluation import evaluate
 from kh359.model.outlook import N_DRAWS, SEED, Outlook, project_plan
 from kh359.model.scenario import Scenario, rest_scenario
@@ -44,6 +45,12 @@ def outlook(assumptions: Assumptions) -> Outlook:
     """The whole plan under these assumptions."""
     plan = facts()
     return _outlook(plan.version, assumptions, SEED, N_DRAWS, plan)
+
+
+def plan_audit() -> Audit:
+    """What the plan says against itself; no assumption of the user touches it."""
+    plan = facts()
+    return _plan_audit(plan.version, plan)
 
 
 def rest() -> Scenario:
@@ -116,6 +123,11 @@ def _outlook(
     version: str, assumptions: Assumptions, seed: int, n_draws: int, _plan: Facts
 ) -> Outlook:
     return project_plan(_plan, assumptions, n_draws=n_draws, seed=seed)
+
+
+@st.cache_resource(show_spinner=False, max_entries=2)
+def _plan_audit(version: str, _plan: Facts) -> Audit:
+    return audit(_plan)
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)

@@ -10,17 +10,28 @@ from kh359.pages import _state
 from kh359.pages._view import View
 
 
-def choose_indicator(outlook: Outlook, *, preferred: str | None = None) -> str:
+def choose_indicator(
+    outlook: Outlook, *, preferred: str | None = None, compact: bool = False
+) -> str:
     """A list in the plan's order, each name behind its group's letter, and a box to shorten it.
 
-    preferred: shown to who has chosen none; the first of the plan without it.
+    preferred: shown to who has chosen none; the first of the plan without it. compact: the
+    names of the two fields are left to screen readers.
     """
     say = _state.say()
+    labels = "collapsed" if compact else "visible"
+    hint = say("Find (no accents needed)")
     names = _names(outlook)
     find, pick = st.columns([1, 2], vertical_alignment="bottom")
     with find:
         # The list's own search knows no letter without its accents.
-        wanted = st.text_input(say("Find (no accents needed)"), key="find", live=True)
+        wanted = st.text_input(
+            hint,
+            key="find",
+            live=True,
+            placeholder=hint if compact else None,
+            label_visibility=labels,
+        )
     found = [key for key, name in names.items() if matches(wanted, name)]
     chosen = _chosen(found or list(names), preferred)
     with pick:
@@ -28,6 +39,7 @@ def choose_indicator(outlook: Outlook, *, preferred: str | None = None) -> str:
             say("Indicator"),
             found or list(names),
             format_func=names.__getitem__,
+            label_visibility=labels,
             **_state.bound("ct", chosen, View.of_indicator),
         )
     if not found:

@@ -3,12 +3,11 @@
 from math import isnan
 
 from kh359.locale.language import Language
+from kh359.locale.money import money_text
 from kh359.locale.translate import translator
-from kh359.locale.unit import quantity
 from kh359.model.lever import PERIODS, STATED_YEARS, Lever
 from kh359.model.money import Money
 from kh359.model.scenario import Scenario
-from kh359.plan.unit import Unit
 
 FIRST_STATED = STATED_YEARS[0]
 """The year a lever without years of its own is told for."""
@@ -19,7 +18,7 @@ def lever_money(lever: Lever, slot: int, money: Money, chosen: Scenario, languag
     say, (year, value) = translator(language), _amount(lever.name, slot, money, chosen)
     if isnan(value):
         return ""
-    written = quantity(value, Unit.BN_VND, language, projected=True)
+    written = money_text(value, language)
     if lever.name == "growth":
         return say("GRDP of {year}: {money}", year=year, money=written)
     if lever.name == "execution":

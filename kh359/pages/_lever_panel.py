@@ -4,24 +4,31 @@ from math import isnan
 
 import streamlit as st
 
-from kh359.locale.lever import group_text, lever_sentence, lever_text, slot_text
+from kh359.locale.lever import lever_sentence, lever_text, slot_text
+from kh359.locale.translate import marked
 from kh359.model.lever import LEVERS, Lever, LeverGroup
 from kh359.model.money import Money
 from kh359.model.moved_lever import is_moved
 from kh359.model.scenario import Scenario
 from kh359.pages import _state
 from kh359.pages._lever_money import lever_money
-from kh359.pages._lever_slider import lever_slider
+from kh359.pages._lever_slider import lever_slider, rest_text
 
 INDICATOR = "indicator"
 GROUP = "lever_group"
+SHORT: dict[str, str] = {
+    LeverGroup.ECONOMY: marked("Economy"),
+    LeverGroup.BUDGET: marked("Funds"),
+    LeverGroup.SPLIT: marked("Split"),
+    LeverGroup.DELIVERY: marked("Delivery"),
+    INDICATOR: marked("Indicator"),
+}
+"""Names that stand side by side in the panel's width."""
 
 
 def choose_group(chosen: Scenario, rest: Scenario) -> str:
     """The group whose levers are shown; a dot marks a group in which something is moved."""
-    say, language = _state.say(), _state.language()
-    names = {group.value: group_text(group, language) for group in LeverGroup}
-    names[INDICATOR] = say("This indicator")
+    say = _state.say()
     moved = {
         lever.group.value
         for lever in LEVERS
@@ -31,9 +38,9 @@ def choose_group(chosen: Scenario, rest: Scenario) -> str:
         moved.add(INDICATOR)
     return st.segmented_control(
         say("Levers"),
-        list(names),
-        default=LeverGroup.BUDGET.value,
-        format_func=lambda key: f"{names[key]} ●" if key in moved else names[key],
+        [str(group) for group in SHORT],
+        default=str(LeverGroup.BUDGET),
+        format_func=lambda key: say(SHORT[key]) + (" ●" if key in moved else ""),
         required=True,
         key=GROUP,
     )
@@ -49,13 +56,15 @@ def show_levers(group: LeverGroup, money: Money, chosen: Scenario, rest: Scenari
 
 def _show_lever(lever: Lever, money: Money, chosen: Scenario, rest: Scenario) -> None:
     language = _state.language()
-    st.markdown(f"**{lever_text(lever, language)}**  \n{lever_sentence(lever, language)}")
-    columns = [st.container()] if lever.size == 1 else st.columns(2)
-    for slot in range(lever.size):
-        with columns[slot % len(columns)]:
-            name = slot_text(lever, slot, language)
-            text = lever_money(lever, slot, money, chosen, language)
-            lever_slider(lever, slot, name, text, chosen, rest)
+    sentence = f"{lever_sentence(lever, language)} {rest_text(lever, rest, language)}"
+    st.markdown(f"**{lever_text(lever, language)}**  \n:small[:gray[{sentence}]]")
+    for first in range(0, lever.size, 2):
+        columns = [st.container()] if lever.size == 1 else st.columns(2)
+        for slot, column in enumerate(columns[: lever.size - first], start=first):
+            with column:
+                name = slot_text(lever, slot, language)
+                text = lever_money(lever, slot, money, chosen, language)
+                lever_slider(lever, slot, name, text, chosen, rest)
 
 
 def _state_prices(money: Money) -> None:

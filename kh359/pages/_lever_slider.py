@@ -8,7 +8,7 @@ from functools import lru_cache
 import streamlit as st
 
 from kh359.locale.language import Language
-from kh359.locale.lever import value_text
+from kh359.locale.lever import lever_text, value_text
 from kh359.locale.number import number
 from kh359.locale.translate import translator
 from kh359.model.lever import Lever
@@ -24,13 +24,11 @@ def lever_slider(
     lever: Lever, slot: int, name: str, money: str, chosen: Scenario, rest: Scenario
 ) -> None:
     """name: what the value is about. money: what it means in đồng, empty for nothing."""
-    say, language = _state.say(), _state.language()
+    language = _state.language()
     value, resting = chosen.values_of(lever.name)[slot], rest.values_of(lever.name)[slot]
     stops = slider_stops(lever, value, resting, language)
-    assumed = say("assumption: {value}", value=_stop_text(lever, resting, language))
-    label = f"**{name}**" if name else ""
-    label += f" {money}" if money else ""
-    label += f" :small[:gray[{assumed}]]"
+    parts = (f"**{name}**" if name else "", money)
+    label = " · ".join(part for part in parts if part) or lever_text(lever, language)
     if is_moved(lever, slot, chosen, rest):
         label = f":orange[●] {label}"
 
@@ -38,10 +36,17 @@ def lever_slider(
         return with_lever(view, lever.name, slot, stops[text])
 
     st.select_slider(
-        label.strip(),
+        label,
         list(stops),
         **_state.bound(f"{lever.name}_{slot}", _stop_text(lever, value, language), take),
     )
+
+
+def rest_text(lever: Lever, rest: Scenario, language: Language) -> str:
+    """'Giả định: 0,9 %.': where a lever rests, once where all its values rest alike."""
+    say = translator(language)
+    texts = [_stop_text(lever, value, language) for value in rest.values_of(lever.name)]
+    return say("Assumption: {value}.", value=" – ".join(dict.fromkeys(texts)))
 
 
 def slider_stops(

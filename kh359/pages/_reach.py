@@ -18,8 +18,8 @@ def show_reach(baseline: ScenarioRun) -> None:
     if known < ENOUGH * total:
         st.warning(
             say(
-                "Only {known} of {total} targets from 2030 on have a projection; levers move those "
-                "alone. The switch above shows the rest, by assumption.",
+                "Only {known} of {total} targets from 2030 on can be projected. The "
+                "switch above shows the rest, by assumption.",
                 known=known,
                 total=total,
             )

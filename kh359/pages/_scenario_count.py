@@ -41,22 +41,21 @@ def _tile(
 ) -> Tile:
     say, language = _state.say(), _state.language()
     of_year = run.target_years == year
-    label = say("{year}: targets expected to be met", year=year)
+    label = say("Targets expected to be met in {year}", year=year)
     silent = int((of_year & ~run.projected).sum())
-    unknown = say("{count} have no data", count=silent)
+    unknown = say("{count} have no data", count=silent) if silent else ""
     count = run.count(year, among=forecast)
     if not count.n_projected:
         return Tile(label=label, figure="–", below=unknown, look="unknown")
     change = count.expected - baseline.count(year, among=forecast).expected
     supposed = int((of_year & forecast & assumed).sum())
     decided = int((of_year & run.decided).sum())
-    parts = [_change_text(change), _range_text(count)]
-    if supposed:
-        parts.append(say("{count} of them by assumption", count=supposed))
-    if decided:
-        parts.append(say("{count} set by the scenario, apart", count=decided))
-    if silent:
-        parts.append(unknown)
+    parts = (
+        _change_text(change),
+        _range_text(count, supposed),
+        say("{count} set by the scenario", count=decided) if decided else "",
+        unknown,
+    )
     return Tile(
         label=label,
         figure=number(count.expected, language, digits=1),
@@ -65,15 +64,17 @@ def _tile(
     )
 
 
-def _range_text(count: TargetCount) -> str:
+def _range_text(count: TargetCount, supposed: int) -> str:
+    """'80 %: từ 7 đến 12, trong 38 dự báo được (36 theo giả định)'."""
     say, language = _state.say(), _state.language()
-    return say(
+    text = say(
         "{low} to {high} in {mass} of the draws, of {known} projected",
         low=number(count.p10, language, digits=0),
         high=number(count.p90, language, digits=0),
         mass=percent(0.8, language, digits=0),
         known=count.n_projected,
     )
+    return f"{text} {say('({count} by assumption)', count=supposed)}" if supposed else text
 
 
 def _change_text(change: float) -> str:

@@ -5,20 +5,23 @@ from collections.abc import Sequence
 import numpy as np
 import streamlit as st
 
+from kh359.locale.money import money_change, money_text
 from kh359.locale.number import number, probability
+from kh359.locale.plain_text import plain_markdown
 from kh359.locale.proof import short_level
+from kh359.locale.scenario_summary import supposed_text
 from kh359.locale.unit import quantity, target_text
 from kh359.model.attainment import is_met
 from kh359.model.evidence import Level
 from kh359.model.gain import LEAST_GAIN, Change, CostState, Gain, gain
 from kh359.model.lever import STATED_YEARS
+from kh359.model.moved_lever import is_rest
 from kh359.model.outlook import Outlook
 from kh359.model.scenario_run import ScenarioRun
 from kh359.pages import _state
 from kh359.pages._table import Line, Text, table
 from kh359.plan.facts import Facts
 from kh359.plan.target import Target
-from kh359.plan.unit import Unit
 
 LONGEST = 20
 """Targets in a list; the rest is counted."""
@@ -26,8 +29,11 @@ LONGEST = 20
 
 def show_gains(facts: Facts, baseline: ScenarioRun, run: ScenarioRun, outlook: Outlook) -> None:
     """Money and gain by milestone, then every target won, lost, or set by the levers."""
-    say = _state.say()
+    say, language = _state.say(), _state.language()
     st.subheader(say("Against every lever at rest"), anchor=False)
+    st.caption(plain_markdown(supposed_text(run.scenario, baseline.scenario, facts, language)))
+    if is_rest(run.scenario, baseline.scenario):
+        return
     gains = [gain(baseline, run, year) for year in STATED_YEARS]
     _show_costs(gains)
     whole = gains[-1]
@@ -45,45 +51,40 @@ def show_gains(facts: Facts, baseline: ScenarioRun, run: ScenarioRun, outlook: O
 
 
 def _show_costs(gains: Sequence[Gain]) -> None:
-    say = _state.say()
-    headers = (
-        say("From 2026 to"),
-        say("Targets won"),
-        say("Targets lost"),
-        say("Expected gain, targets"),
-        say("Extra public money, billion đồng"),
-        say("Extra money from outside the budget, billion đồng"),
-        say("Extra public money for each expected target"),
-    )
+    """One column a milestone, so that the table fits beside the levers."""
+    say, language = _state.say(), _state.language()
     rows = [
+        (say("Targets won"), *(str(len(item.won)) for item in gains)),
+        (say("Targets lost"), *(str(len(item.lost)) for item in gains)),
+        (say("Expected gain, targets"), *(_signed(item.expected) for item in gains)),
         (
-            str(item.year),
-            str(len(item.won)),
-            str(len(item.lost)),
-            _signed(item.expected, 1),
-            _signed(item.extra_public, 0),
-            _signed(item.extra_private, 0),
-            _cost(item),
-        )
-        for item in gains
+            say("Extra public money, billion đồng"),
+            *(money_change(item.extra_public, language) for item in gains),
+        ),
+        (
+            say("Extra money from outside the budget, billion đồng"),
+            *(money_change(item.extra_private, language) for item in gains),
+        ),
+        (say("Extra public money for each expected target"), *(_cost(item) for item in gains)),
     ]
-    caption = say("Targets due by a milestone, and the money until then (prices of 2025)")
-    table(caption, headers, rows, numbers=frozenset(range(1, 6)))
+    headers = (say("Targets due, and money, from 2026 to"), *(str(item.year) for item in gains))
+    caption = say("Gain and cost at the prices of 2025")
+    table(caption, headers, rows, numbers=frozenset(range(1, len(headers))))
+    if any(item.cost_state is CostState.GAIN_TOO_SMALL for item in gains):
+        least = number(LEAST_GAIN, language, digits=1)
+        st.caption(say("– : the gain is below {least} of a target, no cost is stated", least=least))
 
 
-def _signed(value: float, digits: int) -> str:
-    written = number(value, _state.language(), digits=digits)
-    return f"+{written}" if round(value, digits) > 0 else written
+def _signed(value: float) -> str:
+    written = number(value, _state.language(), digits=1)
+    return f"+{written}" if round(value, 1) > 0 else written
 
 
 def _cost(item: Gain) -> str:
     say, language = _state.say(), _state.language()
     if item.cost_per_target is not None:
-        return quantity(item.cost_per_target, Unit.BN_VND, language, projected=True)
-    if item.cost_state is CostState.NO_EXTRA_MONEY:
-        return say("no extra public money")
-    least = number(LEAST_GAIN, language, digits=1)
-    return say("not stated: the gain is below {least} of a target", least=least)
+        return money_text(item.cost_per_target, language)
+    return say("no extra") if item.cost_state is CostState.NO_EXTRA_MONEY else "–"
 
 
 def _show_changes(

@@ -15,7 +15,7 @@ from kh359.pages._view import MOST_COMPARED, View
 def show_tools() -> None:
     """One row of buttons; the keyboard reaches undo and redo from anywhere."""
     say, view = _state.say(), _state.view()
-    with st.container(horizontal=True, vertical_alignment="bottom"):
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         _choose_preset()
         st.button(
             say("Undo"),
@@ -65,8 +65,9 @@ def _choose_preset() -> None:
         say("Ready-made scenario"),
         list(presets),
         index=None,
-        placeholder=say("Choose…"),
-        width=300,
+        placeholder=say("Ready-made scenario…"),
+        label_visibility="collapsed",
+        width=250,
         **_state.bound("preset", in_force[0] if in_force else None, take),
     )
 

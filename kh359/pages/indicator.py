@@ -11,6 +11,7 @@ from kh359.pages._attainment_table import show_attainments
 from kh359.pages._evidence import show_evidence
 from kh359.pages._frame import assumption_switch, run_line, show_refusals
 from kh359.pages._indicator_choice import choose_indicator
+from kh359.pages._ladder import show_ladder
 from kh359.pages._observations import show_observations
 from kh359.pages._profile import show_notes, show_profile
 
@@ -37,6 +38,7 @@ def page() -> None:
         show_evidence(facts, item)
         show_notes(facts, item)
     show_attainments(facts, item)
+    show_ladder(item)
     edit_assumptions(item)
     show_observations(facts, item)
     run_line(outlook)

@@ -7,6 +7,7 @@ from kh359.model.scenario import Scenario
 from kh359.model.scenario_run import ScenarioRun
 from kh359.model.stage import Stage
 from kh359.pages import _compute, _state
+from kh359.pages._dense import tighten
 from kh359.pages._frame import assumption_switch, run_line, show_refusals
 from kh359.pages._identity_note import show_identity
 from kh359.pages._indicator_choice import choose_indicator
@@ -24,11 +25,12 @@ from kh359.pages._scenario_tools import show_tools
 def page() -> None:
     """The chart is sent first, and everything else while the browser paints it."""
     say, chosen = _state.say(), scenario()
-    head, counts, columns, gains = (st.container() for _ in range(4))
+    tighten()
+    head, counts, columns, foot = (st.container() for _ in range(4))
     with head, st.spinner(say("Computing…")):
         ground = _compute.stage(_state.view().assumptions, chosen)
         baseline = _compute.baseline(ground)
-    levers, picture = columns.columns([2, 3])
+    levers, picture = columns.columns([9, 13], gap="medium")
     with picture:
         indicator_id, focus = _show_picture(ground, baseline, chosen)
     with levers:
@@ -38,8 +40,9 @@ def page() -> None:
         show_counts(baseline, run, ground.outlook)
     with head:
         _show_head(baseline)
-    with gains:
+    with picture:
         show_gains(_compute.facts(), baseline, run, ground.outlook)
+    with foot:
         run_line(ground.outlook)
 
 
@@ -48,7 +51,9 @@ def _show_picture(
 ) -> tuple[str, ScenarioRun]:
     """The chosen indicator, computed alone: the rest of the plan need not hold up its chart."""
     facts = _compute.facts()
-    indicator_id = choose_indicator(ground.outlook, preferred=_first_projected(ground))
+    indicator_id = choose_indicator(
+        ground.outlook, preferred=_first_projected(ground), compact=True
+    )
     focus = _compute.run_of(ground, chosen, indicator_id)
     show_chart(facts, ground, indicator_id, (baseline, focus))
     show_level(ground.outlook.of(indicator_id))

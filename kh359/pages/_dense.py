@@ -1,0 +1,14 @@
+"""Tighter margins for a page whose chart must stand beside its levers on a laptop's screen."""
+
+import streamlit as st
+
+_STYLE = """
+[data-testid="stMainBlockContainer"] {padding: 1.6rem 2.2rem 3rem;}
+[data-testid="stMainBlockContainer"] [data-testid="stVerticalBlock"] {gap: .7rem;}
+[data-testid="stMainBlockContainer"] h1 {padding: 0;}
+"""
+
+
+def tighten() -> None:
+    """Only this page: the style leaves with its element."""
+    st.html(f"<style>{_STYLE}</style>")

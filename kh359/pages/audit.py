@@ -1,0 +1,45 @@
+"""Soi kế hoạch: what the plan says against itself, and how far up its five rungs it gets."""
+
+import streamlit as st
+
+from kh359.charts.ladder_matrix import ladder_matrix
+from kh359.charts.matrix_html import matrix_html
+from kh359.pages import _compute, _state
+from kh359.pages._audit_findings import offer_findings, show_counts, show_findings
+from kh359.pages._audit_ladder import offer_ladders
+from kh359.pages._frame import assumption_note, assumption_switch, run_line, show_refusals
+
+
+def page() -> None:
+    """Show the page from top to bottom."""
+    say = _state.say()
+    st.title(say("Checking the plan against itself"), anchor=False)
+    show_refusals()
+    facts = _compute.facts()
+    with st.spinner(say("Computing…")):
+        found = _compute.plan_audit()
+    st.write(
+        say(
+            "{n} findings, worked out from the data by {rules} rules. A finding is a question to "
+            "clear up, not a verdict on anyone's work.",
+            n=len(found.findings),
+            rules=len(found.rules),
+        )
+    )
+    show_counts(found)
+    findings, rungs = st.tabs([say("Findings"), say("Five rungs of every indicator")])
+    with findings:
+        show_findings(found, facts)
+        offer_findings(found, facts)
+    with rungs:
+        assumption_switch()
+        assumption_note()
+        with st.spinner(say("Computing…")):
+            outlook = _compute.outlook(_state.view().assumptions)
+        matrix = ladder_matrix(outlook.indicators, _state.language())
+        st.html(matrix_html(matrix, _state.link))
+        offer_ladders(outlook)
+        run_line(outlook)
+
+
+page()
