@@ -10,6 +10,8 @@ LAG_SHAPE = 2.0
 """Order of the delay: rises, then falls away; the usual second-order delay of system dynamics."""
 SHORTEST_LAG = 0.05
 """Mean lag in years below which all money works within its year."""
+MEMORY = 80
+"""Years of past spending that are followed."""
 
 
 def lag_kernel(mean_lag: float, n_years: int) -> FloatArray:
@@ -38,13 +40,9 @@ def stock_operator(
     late = lag_kernel(mean_lag + added_lag, n)
     arrivals = np.where(lags >= 0, late[np.maximum(lags, 0)], 0.0)
     kept = np.where(lags >= 0, (1 - depreciation) ** np.maximum(lags, 0), 0.0)
-    long = lag_kernel(mean_lag, _MEMORY)
-    past = (1 + growth) ** -np.arange(_MEMORY)
-    before = np.array([long[t + 1 :] @ past[: _MEMORY - t - 1] for t in range(n)])
+    long = lag_kernel(mean_lag, MEMORY)
+    past = (1 + growth) ** -np.arange(MEMORY)
+    before = np.array([long[t + 1 :] @ past[: MEMORY - t - 1] for t in range(n)])
     steady = (long @ past) * (1 + growth) / (growth + depreciation)
     inherited = kept @ before + (1 - depreciation) ** np.arange(1, n + 1) * steady
     return kept @ arrivals, inherited
-
-
-_MEMORY = 80
-"""Years of past spending that are followed."""
