@@ -94,7 +94,9 @@ def count_range(
         title=say("Targets expected to be met, by milestone"),
         notes=(
             say("Mark: expected number (above the bar) · bar: 8 of 10 draws"),
-            say("Below: targets that can be forecast; of those, from an assumed start only"),
+            say(
+                "Below: targets that every scenario forecasts; of those, from an assumed start only"
+            ),
         ),
         count_title=say("targets"),
         years=years,

@@ -44,7 +44,8 @@ def show_money(candidates: tuple[Candidate, ...]) -> None:
     """Money by year, all scenarios; and one of them by programme."""
     say, language = _state.say(), _state.language()
     st.subheader(say("Money behind each scenario"), anchor=False)
-    chosen = st.segmented_control(
+    choices, charts = st.columns(2, vertical_alignment="bottom"), st.columns(2)
+    chosen = choices[0].segmented_control(
         say("Whose money"),
         list(Purse),
         default=Purse.PUBLIC,
@@ -52,21 +53,18 @@ def show_money(candidates: tuple[Candidate, ...]) -> None:
         format_func=lambda purse: say(PURSES[purse]),
         key="purse",
     )
-    purse = Purse(chosen)
-    left, right = st.columns(2)
-    with left:
-        chart = money_paths(candidates, purse, language, has_baseline=False)
-        st.container(height=85, border=False)
-        _draw_money(chart, f"kh359_so_sanh_tien_{purse}_{_marks(candidates)}", "money_paths")
-    with right:
-        one = st.selectbox(
-            say("By programme, in scenario"),
-            range(len(candidates)),
-            format_func=lambda place: candidates[place].name,
-            key="money_of",
-        )
-        stack = money_stack(candidates[one], purse, language)
-        mark = candidates[one].run.scenario.content_hash
+    one = choices[1].selectbox(
+        say("By programme, in scenario"),
+        range(len(candidates)),
+        format_func=lambda place: candidates[place].name,
+        key="money_of",
+    )
+    purse, mark = Purse(chosen), candidates[one].run.scenario.content_hash
+    paths = money_paths(candidates, purse, language, has_baseline=False)
+    stack = money_stack(candidates[one], purse, language)
+    with charts[0]:
+        _draw_money(paths, f"kh359_so_sanh_tien_{purse}_{_marks(candidates)}", "money_paths")
+    with charts[1]:
         _draw_money(stack, f"kh359_tien_chuong_trinh_{purse}_{mark}", "money_stack")
 
 

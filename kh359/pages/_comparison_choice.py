@@ -60,7 +60,7 @@ def _card(place: int, candidate: Candidate) -> None:
         f"</span> {escape(candidate.name)}</span>"
     )
     with st.container(horizontal=True):
-        if st.button(say("Open in Scenario"), key=f"open_{place}"):
+        if st.button(say("Open"), help=say("Open on the page Scenario"), key=f"open_{place}"):
             _state.change(seen_with(_state.view(), candidate.run.scenario))
             st.switch_page(_SCENARIO_PAGE)
         st.button(say("Remove"), key=f"remove_{place}", on_click=_remove, args=(place,))

@@ -1,21 +1,23 @@
-"""The comparison as a table for a spreadsheet: all targets from 2030 on, under each scenario."""
+"""The comparison as tables for a spreadsheet: targets, and assumptions that differ."""
 
 import numpy as np
 
 from kh359.charts.candidate import Candidate
+from kh359.locale.lever import lever_text, lever_unit, slot_text
 from kh359.locale.proof import short_level
 from kh359.locale.spreadsheet import Cell
 from kh359.locale.unit import target_text
 from kh359.model.attainment import LAST_JUDGED_YEAR
-from kh359.pages import _state
+from kh359.pages import _compute, _state
+from kh359.pages._comparison_levers import moved_slots
 from kh359.pages._download import offer_table
 
 
-def offer_comparison(candidates: tuple[Candidate, ...]) -> None:
-    """Probabilities in percent; what a scenario sets by itself and what is unknown are words."""
+def offer_targets(candidates: tuple[Candidate, ...]) -> None:
+    """All targets from 2030 on. Probabilities in percent; what a scenario sets by itself and what
+    is unknown are words.
+    """
     say = _state.say()
-    marks = "_".join(candidate.run.scenario.content_hash for candidate in candidates)
-    version = candidates[0].run.data_version
     headers = (
         say("Year"),
         say("Indicator"),
@@ -24,7 +26,43 @@ def offer_comparison(candidates: tuple[Candidate, ...]) -> None:
         say("Evidence"),
         *(say("{name}: probability (%)", name=candidate.name) for candidate in candidates),
     )
-    offer_table(f"kh359_so_sanh_{marks}_{version}", headers, _rows(candidates))
+    offer_table(f"kh359_so_sanh_muc_tieu_{_marks(candidates)}", headers, _rows(candidates))
+
+
+def offer_levers(candidates: tuple[Candidate, ...]) -> None:
+    """The values of the levers that any scenario moves, as numbers."""
+    say = _state.say()
+    headers = (
+        say("Assumption"),
+        say("Period, milestone or programme"),
+        say("Unit"),
+        say("At rest (assumption)"),
+        *(candidate.name for candidate in candidates),
+    )
+    offer_table(f"kh359_so_sanh_gia_dinh_{_marks(candidates)}", headers, _lever_rows(candidates))
+
+
+def _lever_rows(candidates: tuple[Candidate, ...]) -> list[tuple[Cell, ...]]:
+    language, rest = _state.language(), _compute.rest()
+    scenarios = tuple(candidate.run.scenario for candidate in candidates)
+    return [
+        (
+            lever_text(lever, language),
+            slot_text(lever, slot, language),
+            lever_unit(lever, language),
+            *(
+                round(lever.unit.to_shown(scenario.values_of(lever.name)[slot]), 6)
+                for scenario in (rest, *scenarios)
+            ),
+        )
+        for lever, slot in moved_slots(scenarios, rest)
+    ]
+
+
+def _marks(candidates: tuple[Candidate, ...]) -> str:
+    """What made the table: each scenario's contents, and the data."""
+    hashes = [candidate.run.scenario.content_hash for candidate in candidates]
+    return "_".join([*hashes, candidates[0].run.data_version])
 
 
 def _rows(candidates: tuple[Candidate, ...]) -> list[tuple[Cell, ...]]:

@@ -32,17 +32,30 @@ def show_levers_that_differ(candidates: tuple[Candidate, ...]) -> None:
 
 
 def _lever_rows(scenarios: tuple[Scenario, ...]) -> list[tuple[Cell, ...]]:
+    """The name of a lever stands once, before the first of its values."""
     language, rest = _state.language(), _compute.rest()
-    return [
-        (
-            Text(text=lever_text(lever, language), small=slot_text(lever, slot, language)),
-            value_text(lever, rest.values_of(lever.name)[slot], language),
-            *(_value(lever, slot, scenario, rest) for scenario in scenarios),
+    rows, last = [], ""
+    for lever, slot in moved_slots(scenarios, rest):
+        name, place = lever_text(lever, language), slot_text(lever, slot, language)
+        rows.append(
+            (
+                Text(text=name, small=place) if name != last else Text(text="", small=place),
+                value_text(lever, rest.values_of(lever.name)[slot], language),
+                *(_value(lever, slot, scenario, rest) for scenario in scenarios),
+            )
         )
+        last = name
+    return rows
+
+
+def moved_slots(scenarios: tuple[Scenario, ...], rest: Scenario) -> tuple[tuple[Lever, int], ...]:
+    """Every value of a lever that any scenario moves away from its rest."""
+    return tuple(
+        (lever, slot)
         for lever in LEVERS
         for slot in range(lever.size)
         if any(is_moved(lever, slot, scenario, rest) for scenario in scenarios)
-    ]
+    )
 
 
 def _value(lever: Lever, slot: int, scenario: Scenario, rest: Scenario) -> Cell:

@@ -7,7 +7,7 @@ from kh359.pages import _state
 from kh359.pages._comparison_candidates import compared_candidates
 from kh359.pages._comparison_charts import show_count_chart, show_indicator, show_money
 from kh359.pages._comparison_choice import offer_start, show_compared
-from kh359.pages._comparison_download import offer_comparison
+from kh359.pages._comparison_download import offer_levers, offer_targets
 from kh359.pages._comparison_levers import show_levers_that_differ
 from kh359.pages._comparison_matrix import show_matrix
 from kh359.pages._comparison_summary import show_summaries
@@ -34,10 +34,11 @@ def page() -> None:
     show_summaries(candidates)
     show_count_chart(candidates)
     show_matrix(candidates)
+    offer_targets(candidates)
     show_indicator(candidates)
     show_money(candidates)
     show_levers_that_differ(candidates)
-    offer_comparison(candidates)
+    offer_levers(candidates)
     _what_made_this(candidates)
 
 
