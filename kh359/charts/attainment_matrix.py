@@ -28,7 +28,7 @@ def attainment_matrix(outlook: Outlook, language: Language, *, chosen: int | Non
     rows = [item for item in outlook.indicators if item.attainments]
     sections = []
     for group in Group:
-        own = tuple(_row(item, language) for item in rows if item.indicator.group is group)
+        own = tuple(matrix_row(item, language) for item in rows if item.indicator.group is group)
         if own:
             sections.append(Section(title=group_text(group, language), rows=own))
     return Matrix(
@@ -41,11 +41,12 @@ def attainment_matrix(outlook: Outlook, language: Language, *, chosen: int | Non
         chosen=None if chosen is None else MILESTONE_YEARS.index(chosen),
         none_hint=say("The plan sets no number for this year"),
         sections=tuple(sections),
-        legend=_legend(language),
+        legend=matrix_legend(language),
     )
 
 
-def _row(item: IndicatorOutlook, language: Language) -> Row:
+def matrix_row(item: IndicatorOutlook, language: Language) -> Row:
+    """The targets of one indicator, milestone by milestone."""
     say, level = translator(language), item.evidence.level
     by_year = {
         year: tuple(
@@ -105,7 +106,8 @@ def _judged_on(
     return tuple(lines)
 
 
-def _legend(language: Language) -> tuple[LegendItem, ...]:
+def matrix_legend(language: Language) -> tuple[LegendItem, ...]:
+    """What every look of a cell means."""
     say = translator(language)
     likely = tuple(
         LegendItem(

@@ -5,12 +5,16 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mark:
-    """One target in a cell. `tone` is a verdict's key; `hatched` says it is an assumption."""
+    """One target in a cell. `tone` is a verdict's key; `hatched` says it is an assumption.
+
+    flagged: stands out with a frame of its own, which the legend explains.
+    """
 
     text: str
     tone: str
     hatched: bool
     hint: str
+    flagged: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,6 +22,14 @@ class Cell:
     """Targets of one indicator in one milestone year; no marks where the plan sets none."""
 
     marks: tuple[Mark, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """Words in a column after the milestones; `small` stands below in a lighter type."""
+
+    text: str
+    small: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +41,7 @@ class Row:
     level: int
     evidence: str
     cells: tuple[Cell, ...]
+    notes: tuple[Note, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,11 +60,15 @@ class LegendItem:
     tone: str
     hatched: bool
     sample: str
+    flagged: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Matrix:
-    """The whole table. `headers` name the columns after the indicator and its evidence."""
+    """The whole table. `headers` name the columns after the indicator and its evidence.
+
+    note_headers: of the columns of notes behind them, if any.
+    """
 
     caption: str
     row_header: str
@@ -61,3 +78,4 @@ class Matrix:
     none_hint: str
     sections: tuple[Section, ...]
     legend: tuple[LegendItem, ...]
+    note_headers: tuple[str, ...] = ()

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from html import escape
 
-from kh359.charts.matrix import Cell, LegendItem, Mark, Matrix, Row, Section
-from kh359.charts.palette import ASSUMED, GRID, INK, MUTED, TONES
+from kh359.charts.matrix import Cell, LegendItem, Mark, Matrix, Note, Row, Section
+from kh359.charts.palette import ASSUMED, GRID, INK, MUTED, TARGET, TONES
 
 Link = Callable[[str], str]
 
@@ -35,6 +35,9 @@ _STYLE = f"""
 .kh-legend .item {{display: flex; align-items: center; gap: .4rem;}}
 .kh-legend .swatch {{display: inline-block; width: 1.7rem; height: 1.05rem; line-height: 1rem;
   text-align: center; border-radius: 3px; border: 1.5px solid transparent;}}
+.kh-matrix td.note {{text-align: left; padding: 0 .4rem; line-height: 1.2; width: auto;}}
+.kh-matrix td.note small {{color: {MUTED};}}
+.flagged {{outline: 3px solid {TARGET}; outline-offset: -2px; font-weight: 700;}}
 .hatched {{border: 1.5px dashed {ASSUMED[3]} !important;}}
 .dashed {{border: 1px dashed #B4BBC4 !important;}}
 .observed {{border: 2.5px solid currentColor !important; font-weight: 600;}}
@@ -54,13 +57,13 @@ def matrix_html(matrix: Matrix, link: Link) -> str:
         f'<table class="kh-matrix"><caption>{escape(matrix.caption)}</caption>'
         f'<thead><tr><th scope="col" class="left">{escape(matrix.row_header)}</th>'
         f'<th scope="col" class="left proof">{escape(matrix.evidence_header)}</th>'
-        f"{heads}</tr></thead>"
+        f"{heads}{_note_heads(matrix)}</tr></thead>"
         f"<tbody>{body}</tbody></table>"
     )
 
 
 def _section(section: Section, matrix: Matrix, link: Link) -> str:
-    width = len(matrix.headers) + 2
+    width = len(matrix.headers) + len(matrix.note_headers) + 2
     title = f'<th scope="colgroup" colspan="{width}">{escape(section.title)}</th>'
     return f'<tr class="section">{title}</tr>' + "".join(
         _row(row, matrix, link) for row in section.rows
@@ -71,7 +74,19 @@ def _row(row: Row, matrix: Matrix, link: Link) -> str:
     name = f'<a href="{escape(link(row.indicator_id), quote=True)}">{escape(row.name)}</a>'
     cells = "".join(_cell(cell, matrix.none_hint) for cell in row.cells)
     proof = f'<td class="proof">{escape(row.evidence)}</td>'
-    return f'<tr class="row"><th scope="row">{name}</th>{proof}{cells}</tr>'
+    notes = "".join(_note(note) for note in row.notes)
+    return f'<tr class="row"><th scope="row">{name}</th>{proof}{cells}{notes}</tr>'
+
+
+def _note_heads(matrix: Matrix) -> str:
+    return "".join(
+        f'<th scope="col" class="left note">{escape(text)}</th>' for text in matrix.note_headers
+    )
+
+
+def _note(note: Note) -> str:
+    small = f"<br><small>{escape(note.small)}</small>" if note.small else ""
+    return f'<td class="note">{escape(note.text)}{small}</td>'
 
 
 def _cell(cell: Cell, none_hint: str) -> str:
@@ -82,7 +97,7 @@ def _cell(cell: Cell, none_hint: str) -> str:
 
 def _mark(mark: Mark) -> str:
     return (
-        f'<span class="mark {_outline(mark.tone, mark.hatched)}" '
+        f'<span class="mark {_outline(mark.tone, mark.hatched)}{_flag(mark.flagged)}" '
         f'style="{_paint(mark.tone, mark.hatched)}" '
         f'title="{escape(mark.hint, quote=True)}">{escape(mark.text)}</span>'
     )
@@ -92,7 +107,8 @@ def _legend_item(item: LegendItem) -> str:
     if not item.tone:
         return f'<div class="item">{escape(item.text)}</div>'
     return (
-        f'<div class="item"><span class="swatch {_outline(item.tone, item.hatched)}" '
+        f'<div class="item"><span class="swatch {_outline(item.tone, item.hatched)}'
+        f'{_flag(item.flagged)}" '
         f'style="{_paint(item.tone, item.hatched)}">{escape(item.sample)}</span>'
         f"{escape(item.text)}</div>"
     )
@@ -104,6 +120,10 @@ def _outline(tone: str, hatched: bool) -> str:
     if tone in ("met", "not_met"):
         return "observed"
     return "dashed" if tone in ("no_data", "no_evidence", "decided") else ""
+
+
+def _flag(flagged: bool) -> str:
+    return " flagged" if flagged else ""
 
 
 def _paint(tone: str, hatched: bool) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from kh359.model.attainment import Attainment, Verdict, first_year_met
+from kh359.model.attainment import TOLERANCE, Attainment, Verdict, first_year_met
 from kh359.model.evidence import Level
 from kh359.model.history import FloatArray, IntArray
 from kh359.model.outlook import IndicatorOutlook
@@ -51,6 +51,11 @@ class FirstYear:
     years: IntArray
     shares: FloatArray
     never: float
+
+    def quantile(self, q: float) -> float:
+        """The year by which a share q of the draws has met the target; inf is never."""
+        reached = np.flatnonzero(np.cumsum(self.shares) >= q - TOLERANCE)
+        return float(self.years[reached[0]]) if reached.size else np.inf
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

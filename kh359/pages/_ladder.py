@@ -5,7 +5,6 @@ import streamlit as st
 from kh359.charts.first_year_bars import first_year_bars
 from kh359.charts.first_year_plotly import first_year_figure
 from kh359.locale.ladder import ladder_lines
-from kh359.locale.plain_text import plain_markdown
 from kh359.model.ladder import ladder
 from kh359.model.outlook import IndicatorOutlook
 from kh359.pages import _state
@@ -18,7 +17,7 @@ def show_ladder(item: IndicatorOutlook) -> None:
         return
     known = ladder(item)
     st.subheader(say("Five rungs to 2045"), anchor=False)
-    lines = "\n".join(f"- {plain_markdown(line)}" for line in ladder_lines(known, language))
+    lines = "\n".join(f"- {line}" for line in ladder_lines(known, language))
     bars = first_year_bars(known, language)
     if bars is None:
         st.markdown(lines)
