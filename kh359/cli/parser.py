@@ -4,6 +4,9 @@ import argparse
 from collections.abc import Callable
 from pathlib import Path
 
+from kh359.cli.comparison_files import COMPARISON_FILES
+from kh359.cli.scenario_choice import MOST_SCENARIOS
+from kh359.cli.table import DECIDED
 from kh359.locale.language import LANGUAGES, Language
 from kh359.locale.outcome import verdict_text
 from kh359.locale.proof import level_text
@@ -11,6 +14,7 @@ from kh359.locale.translate import Translator, translator
 from kh359.model.attainment import Verdict
 from kh359.model.evidence import Level
 from kh359.model.outlook import N_DRAWS, SEED
+from kh359.scenarios.preset import FIRST
 
 
 def build_parser(language: Language) -> argparse.ArgumentParser:
@@ -92,7 +96,8 @@ def _add_project(commands: "argparse._SubParsersAction", say: Translator) -> Non
         say,
         name="project",
         summary=say(
-            "project the whole plan and write attainment.csv, projections.csv and evidence.csv"
+            "project the whole plan and write attainment.csv, projections.csv and evidence.csv; "
+            "compare scenarios"
         ),
         epilog=_column_words(say),
     )
@@ -101,8 +106,9 @@ def _add_project(commands: "argparse._SubParsersAction", say: Translator) -> Non
         type=_folder(say),
         required=True,
         metavar=say("DIR"),
-        help=say("folder for the three tables"),
+        help=say("folder for the tables"),
     )
+    _add_scenarios(command, say)
     command.add_argument(
         "--suppose-2025-met",
         action="store_true",
@@ -134,18 +140,51 @@ def _add_project(commands: "argparse._SubParsersAction", say: Translator) -> Non
     )
 
 
+def _add_scenarios(command: argparse.ArgumentParser, say: Translator) -> None:
+    name = say("FILE|NAME")
+    command.add_argument(
+        "--scenario",
+        metavar=name,
+        help=say(
+            "assumption: the tables under this scenario, a TOML or JSON file or a ready-made one: "
+            "{known}",
+            known=", ".join(FIRST),
+        ),
+    )
+    command.add_argument(
+        "--compare",
+        action="append",
+        default=[],
+        metavar=name,
+        help=say(
+            "another scenario to compare, with each other and with every lever at rest; may be "
+            "repeated, at most {most} in all; adds {files}",
+            most=MOST_SCENARIOS,
+            files=", ".join(COMPARISON_FILES),
+        ),
+    )
+
+
 def _column_words(say: Translator) -> str:
     """The words of the columns evidence and verdict, one a line."""
     levels = [f"  {level_text(level, say.language)}" for level in Level]
     verdicts = [
-        f"  {verdict.value:<14} {verdict_text(verdict, say.language)}" for verdict in Verdict
+        f"  {verdict.value:<15} {verdict_text(verdict, say.language)}" for verdict in Verdict
+    ]
+    decided = [
+        f"  {DECIDED[True]:<15} {say('met by the levers of the scenario, no forecast')}",
+        f"  {DECIDED[False]:<15} {say('not met by the levers of the scenario, no forecast')}",
     ]
     return "\n".join(
         [
             say("column evidence of attainment.csv:"),
             *levels,
             "",
-            say("column verdict of attainment.csv (p_met is empty for met, not_met, no_…):"),
+            say(
+                "column verdict of attainment.csv (p_met is empty for met, not_met, no_…, "
+                "decided_…):"
+            ),
             *verdicts,
+            *decided,
         ]
     )

@@ -1,19 +1,26 @@
-"""`project`: the whole plan under the given assumptions, as three tables."""
+"""`project`: the whole plan under the given assumptions, as tables; scenarios beside them."""
 
 from argparse import Namespace
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+import numpy as np
+
+from kh359.cli.comparison_files import comparison_files
 from kh359.cli.console import tell
 from kh359.cli.error import CommandError
 from kh359.cli.evidence_table import evidence_table
 from kh359.cli.fact_check import checked_facts
 from kh359.cli.output_folder import write_together
+from kh359.cli.scenario_choice import chosen_scenarios
+from kh359.cli.scenario_comparison import Compared, compare
 from kh359.cli.starting_value import starting_values
 from kh359.cli.table import attainment_table, projection_table
 from kh359.locale.translate import Translator
 from kh359.model.assumptions import Assumptions
 from kh359.model.evidence import Start
 from kh359.model.outlook import Outlook, project_plan
+from kh359.plan.facts import Facts
 from kh359.reference.backtest import backtest
 
 DRAWS = (100, 20_000)
@@ -21,7 +28,11 @@ DRAWS = (100, 20_000)
 
 
 def project(options: Namespace, say: Translator) -> tuple[Path, ...]:
-    """Write attainment, projections and evidence into `options.out`; returns their paths."""
+    """Write attainment, projections and evidence into `options.out`; returns their paths.
+
+    They are those of `--scenario` where it is given. With any scenario its comparison is written
+    as well.
+    """
     if not DRAWS[0] <= options.draws <= DRAWS[1]:
         raise CommandError(say("--draws must lie in {low}-{high}.", low=DRAWS[0], high=DRAWS[1]))
     if options.seed < 0:
@@ -32,23 +43,48 @@ def project(options: Namespace, say: Translator) -> tuple[Path, ...]:
         suppose_2025_met=options.suppose_2025_met,
         starting_values=starting_values(options.start, facts, say),
     )
+    chosen = chosen_scenarios(options, facts, say)
     tell(say("Projecting {n} indicators …", n=len(facts.indicators)))
     outlook = project_plan(facts, assumptions, n_draws=options.draws, seed=options.seed)
-    _tell_unused(outlook, say)
-    tables = {
-        "attainment.csv": attainment_table(outlook, facts.targets),
+    if not chosen:
+        _tell_unused([outlook], say)
+        return write_together(options.out, _outlook_tables(outlook, facts), say)
+    tell(say("Evaluating {n} scenarios …", n=len(chosen)))
+    comparison = compare(facts, outlook, chosen)
+    _tell_unused([item.stage.outlook for item in comparison.all], say)
+    shown = comparison.scenarios[0] if options.scenario is not None else comparison.rest
+    tables = _outlook_tables(shown.outlook, facts, _decided(shown))
+    return write_together(options.out, tables | comparison_files(comparison, say), say)
+
+
+def _outlook_tables(
+    outlook: Outlook, facts: Facts, decided: Mapping[str, bool] | None = None
+) -> dict[str, bytes]:
+    return {
+        "attainment.csv": attainment_table(outlook, facts.targets, decided),
         "projections.csv": projection_table(outlook),
         "evidence.csv": evidence_table(outlook, backtest()),
     }
-    return write_together(options.out, tables, say)
 
 
-def _tell_unused(outlook: Outlook, say: Translator) -> None:
-    for typed in outlook.assumptions.starting_values:
-        if outlook.of(typed.indicator_id).evidence.start is not Start.TYPED:
-            tell(
-                say(
-                    "The starting value of {id} is not used: observations come first.",
-                    id=typed.indicator_id,
-                )
+def _decided(item: Compared) -> dict[str, bool]:
+    """Targets that the scenario's levers set, and whether they meet them."""
+    run = item.run
+    rows = np.flatnonzero(run.decided)
+    return {run.target_ids[row]: bool(run.met[row].all()) for row in rows}
+
+
+def _tell_unused(outlooks: Iterable[Outlook], say: Translator) -> None:
+    unused = {
+        typed.indicator_id: None
+        for outlook in outlooks
+        for typed in outlook.assumptions.starting_values
+        if outlook.of(typed.indicator_id).evidence.start is not Start.TYPED
+    }
+    for indicator_id in unused:
+        tell(
+            say(
+                "The starting value of {id} is not used: observations come first.",
+                id=indicator_id,
             )
+        )

@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from kh359.cli.plain_number import plain
 from kh359.model.attainment import Attainment
@@ -23,18 +23,28 @@ ATTAINMENT_COLUMNS = (
     "evidence",
     "verdict",
 )
+DECIDED = {True: "decided_met", False: "decided_not_met"}
+"""Verdicts on what a scenario's levers set."""
 PROJECTION_QUANTILES = (0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95)
 PROJECTION_COLUMNS = ("indicator_id", "year", *map(quantile_name, PROJECTION_QUANTILES))
 
 
-def attainment_table(outlook: Outlook, targets: Sequence[Target]) -> bytes:
-    """One row per target, in the order of `targets`. Raises KeyError for a target not judged."""
+def attainment_table(
+    outlook: Outlook, targets: Sequence[Target], decided: Mapping[str, bool] | None = None
+) -> bytes:
+    """One row per target, in the order of `targets`. Raises KeyError for a target not judged.
+
+    decided: targets that a scenario's levers set, by id, and whether they meet them; their
+    verdict says so, since neither a probability nor "no evidence" would be true.
+    """
+    decided = decided or {}
     judged = {
         attainment.target.target_id: attainment
         for indicator in outlook.indicators
         for attainment in indicator.attainments
     }
-    return written(ATTAINMENT_COLUMNS, (_attainment_row(judged[t.target_id]) for t in targets))
+    rows = (_attainment_row(judged[t.target_id], decided.get(t.target_id)) for t in targets)
+    return written(ATTAINMENT_COLUMNS, rows)
 
 
 def projection_table(outlook: Outlook) -> bytes:
@@ -43,7 +53,7 @@ def projection_table(outlook: Outlook) -> bytes:
     return written(PROJECTION_COLUMNS, rows)
 
 
-def _attainment_row(attainment: Attainment) -> list[str]:
+def _attainment_row(attainment: Attainment, decided: bool | None) -> list[str]:
     target = attainment.target
     quantiles = (attainment.p10, attainment.p50, attainment.p90)
     return [
@@ -55,7 +65,7 @@ def _attainment_row(attainment: Attainment) -> list[str]:
         plain(attainment.p_met),
         *(plain(None if q is None else target.unit.to_shown(q)) for q in quantiles),
         str(int(attainment.level)),
-        attainment.verdict.value,
+        attainment.verdict.value if decided is None else DECIDED[decided],
     ]
 
 

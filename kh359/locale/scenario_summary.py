@@ -27,7 +27,7 @@ def scenario_summary(
     """One paragraph. baseline: the run with every lever at rest, on the same draws."""
     say = translator(language)
     sentences = [
-        _head(run.scenario, say),
+        _head(run.scenario, baseline.scenario, say),
         supposed_text(run.scenario, baseline.scenario, facts, language),
         _money_text(run, baseline, say),
         _count_text(run, baseline, say),
@@ -46,10 +46,10 @@ def supposed_text(scenario: Scenario, rest: Scenario, facts: Facts, language: La
     return say("Assumptions: {changes}. Every other lever is at rest.", changes=changes)
 
 
-def _head(scenario: Scenario, say: Translator) -> str:
+def _head(scenario: Scenario, rest: Scenario, say: Translator) -> str:
     if scenario.name:
         return say("Scenario “{name}”.", name=scenario.name)
-    return say("A scenario without a name.")
+    return "" if is_rest(scenario, rest) else say("A scenario without a name.")
 
 
 def _lever_change(lever: Lever, scenario: Scenario, rest: Scenario, say: Translator) -> str:
