@@ -1,0 +1,1 @@
+"""What it would take: the least lever that reaches a target, the best split of a ceiling."""
