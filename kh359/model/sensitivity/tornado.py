@@ -2,13 +2,12 @@
 
 from dataclasses import dataclass, replace
 
-from kh359.model.assumptions import Assumptions
 from kh359.model.evaluation import evaluate
-from kh359.model.outlook import Outlook, project_plan
 from kh359.model.researcher_rate import POPULATION_PRIOR
 from kh359.model.scenario import Scenario, rest_scenario
 from kh359.model.sensitivity.fixed_prior import facts_fixing
 from kh359.model.sensitivity.followed import followed
+from kh359.model.sensitivity.narrowed import narrowed, projected_again
 from kh359.model.sensitivity.reach import Reach, reaches
 from kh359.model.sensitivity.source import Source, SourceKind, sources
 from kh359.model.sensitivity.swing import swung
@@ -48,7 +47,7 @@ def tornado(facts: Facts, stage: Stage, scenario: Scenario, target_id: str) -> T
     reach = reaches(facts, stage, scenario).get(target_id)
     if reach is None:
         return None
-    own = _narrowed(stage.outlook, reach)
+    own = narrowed(stage.outlook, reach)
     ground = prepare(facts, own, rest=stage.rest)
     rows = [
         TornadoRow(source=source, p_low=low, p_high=high)
@@ -94,7 +93,7 @@ def _with_assumption(
     rest = followed(ground.rest, rest_scenario(facts), rest_scenario(known))
     outlook = ground.outlook
     if prior_id == POPULATION_PRIOR and reach.is_rate:
-        outlook = _projected_again(known, outlook)
+        outlook = projected_again(known, outlook)
     new_ground = prepare(known, outlook, rest=rest)
     return _probability(new_ground, followed(scenario, ground.rest, rest), reach)
 
@@ -102,26 +101,3 @@ def _with_assumption(
 def _probability(ground: Stage, scenario: Scenario, reach: Reach) -> float:
     run = evaluate(ground, scenario, only={reach.track.indicator.indicator_id})
     return float(run.p_met[reach.target.position])
-
-
-def _narrowed(outlook: Outlook, reach: Reach) -> Outlook:
-    """The outlook of the target's indicator, and of the head-count where it follows one."""
-    ids = {track.indicator.indicator_id for track in (reach.track, reach.source)}
-    kept = tuple(item for item in outlook.indicators if item.indicator.indicator_id in ids)
-    return replace(outlook, indicators=kept)
-
-
-def _projected_again(facts: Facts, outlook: Outlook) -> Outlook:
-    """The same few indicators under other facts: population is part of the rate's baseline."""
-    ids = {item.indicator.indicator_id for item in outlook.indicators}
-    supposed = outlook.assumptions
-    return project_plan(
-        replace(facts, indicators=tuple(item.indicator for item in outlook.indicators)),
-        Assumptions(
-            suppose_2025_met=supposed.suppose_2025_met,
-            starting_values=tuple(s for s in supposed.starting_values if s.indicator_id in ids),
-            family_choices=tuple(c for c in supposed.family_choices if c.indicator_id in ids),
-        ),
-        n_draws=outlook.n_draws,
-        seed=outlook.seed,
-    )
