@@ -17,6 +17,7 @@ from kh359.pages._view import MOST_COMPARED
 
 SUGGESTED = 3
 """Ready-made scenarios that one click compares."""
+OFFERED = "offered"
 _SCENARIO_PAGE = "kh359/pages/scenario.py"
 
 
@@ -68,39 +69,36 @@ def _card(place: int, candidate: Candidate) -> None:
 
 def _add() -> None:
     """Everything that is not compared yet, in a list."""
-    say, view = _state.say(), _state.view()
-    compared = {scenario.content_hash for scenario in view.compared}
-    offered = {
-        label: scenario
-        for label, scenario in _offers().items()
-        if scenario.content_hash not in compared
-    }
+    say, offered = _state.say(), list(_offers())
     if not offered:
         return
     pick, add = st.columns([3, 1], vertical_alignment="bottom")
-    chosen = pick.selectbox(say("Add a scenario"), list(offered), key="offered")
-    add.button(say("Add"), key="add", on_click=_add_one, args=(offered.get(chosen),))
+    pick.selectbox(say("Add a scenario"), offered, key=OFFERED)
+    add.button(say("Add"), key="add", on_click=_add_chosen)
 
 
 def _offers() -> dict[str, Scenario]:
-    """The one of the page Scenario first, then the ready-made ones."""
-    say, now = _state.say(), _state.view().scenario
+    """The one of the page Scenario first, then the ready-made ones; none that is compared."""
+    say, view = _state.say(), _state.view()
     offers = {}
-    if now is not None:
-        offers[say("The one on the page Scenario")] = now
+    if view.scenario is not None:
+        offers[say("The one on the page Scenario")] = view.scenario
     presets = _compute.presets(_state.language())
     if not any(is_rest(preset, _compute.rest()) for preset in presets):
         name = say("Levers at rest")
         offers[name] = replace(_compute.rest(), name=name)
-    return offers | {preset.name: preset for preset in presets}
+    offers |= {preset.name: preset for preset in presets}
+    compared = {scenario.content_hash for scenario in view.compared}
+    return {name: one for name, one in offers.items() if one.content_hash not in compared}
 
 
 def _compare(scenarios: tuple[Scenario, ...]) -> None:
     _state.change(_state.view().comparing(scenarios))
 
 
-def _add_one(scenario: Scenario | None) -> None:
-    view = _state.view()
+def _add_chosen() -> None:
+    """What the list shows at the moment of the click."""
+    view, scenario = _state.view(), _offers().get(_state.typed(OFFERED))
     if scenario is None or len(view.compared) == MOST_COMPARED:
         return
     named = replace(scenario, name=scenario.name or shown_name(scenario, len(view.compared)))

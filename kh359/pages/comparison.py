@@ -3,6 +3,7 @@
 import streamlit as st
 
 from kh359.charts.candidate import Candidate
+from kh359.locale.plain_text import plain_markdown
 from kh359.pages import _state
 from kh359.pages._comparison_candidates import compared_candidates
 from kh359.pages._comparison_charts import show_count_chart, show_indicator, show_money
@@ -45,7 +46,9 @@ def page() -> None:
 def _what_made_this(candidates: tuple[Candidate, ...]) -> None:
     """The same draws for all, and the mark each scenario is found by."""
     say = _state.say()
-    marks = "; ".join(f"{c.name} `{c.run.scenario.content_hash}`" for c in candidates)
+    marks = "; ".join(
+        f"{plain_markdown(c.name)} `{c.run.scenario.content_hash}`" for c in candidates
+    )
     st.caption(
         say(
             "All scenarios stand on the same simulated draws, so that what differs comes from the "

@@ -1,0 +1,56 @@
+"""So sánh in a real browser: from nothing to three scenarios, and one of them to Kịch bản."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+from test_both_pages import open_page, settled
+from visit import Visit
+
+EMPTY, SUPPOSED = "so-sanh", "so-sanh?gd25=1"
+
+
+def compare_three(visit: Visit, path: str) -> None:
+    open_page(visit, path)
+    visit.page.get_by_role("button", name=re.compile("So sánh ngay")).click()
+    expect(visit.page.locator(".js-plotly-plot .scatterlayer .trace").first).to_be_attached()
+    settled(visit)
+
+
+def test_one_click_compares_three_and_the_link_keeps_them(visit: Visit) -> None:
+    compare_three(visit, EMPTY)
+    assert visit.page.url.count("ss=") == 3
+    expect(visit.page.locator(".js-plotly-plot")).to_have_count(4)
+    expect(visit.page.locator(".kh-compare thead th")).to_have_count(5)
+
+
+def test_a_compared_scenario_opens_on_the_page_scenario(visit: Visit) -> None:
+    compare_three(visit, EMPTY)
+    visit.page.get_by_role("button", name="Mở", exact=True).nth(1).click()
+    expect(visit.page).to_have_url(re.compile(r"/kich-ban\?.*kb="))
+    settled(visit)
+    assert visit.page.url.count("ss=") == 3, "the comparison stays"
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1920, 1080)], ids=["laptop", "projector"])
+def test_nothing_is_cut_off(visit: Visit, size: tuple[int, int]) -> None:
+    visit.page.set_viewport_size({"width": size[0], "height": size[1]})
+    compare_three(visit, SUPPOSED)
+    main = visit.page.get_by_test_id("stMain")
+    assert main.evaluate("node => node.scrollWidth - node.clientWidth") <= 0
+    beyond = visit.page.locator(".js-plotly-plot").evaluate_all(
+        """plots => plots.flatMap(plot => {
+            const edge = plot.getBoundingClientRect();
+            return [...plot.querySelectorAll('text')].filter(text => {
+                const box = text.getBoundingClientRect();
+                return box.width && (box.right > edge.right + 1 || box.left < edge.left - 1);
+            }).map(text => text.textContent);
+        })"""
+    )
+    assert beyond == []
+
+
+def test_the_console_stays_quiet(visit: Visit) -> None:
+    compare_three(visit, SUPPOSED)
+    known = "the server responded with a status of 404"
+    assert [error for error in visit.errors if known not in error] == []
