@@ -9,7 +9,7 @@ from kh359.charts.scenario_frame import FONT, axis, framed, look_of, message_not
 Figure = dict[str, Any]
 
 _HEIGHT = 250
-_LEGEND = 34
+_LEGEND = 42
 _SPREAD = 0.7
 """Width of the group of marks of one milestone, as a share of the distance of two."""
 

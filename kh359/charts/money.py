@@ -31,6 +31,13 @@ PURSES: dict[Purse, str] = {
     Purse.BOTH: marked("budget and money from outside it"),
 }
 
+SHORT_PURSES: dict[Purse, str] = {
+    Purse.PUBLIC: marked("budget"),
+    Purse.PRIVATE: marked("from outside"),
+    Purse.BOTH: marked("both"),
+}
+"""For a narrow row of buttons."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MoneyLine:
@@ -110,7 +117,7 @@ def _chart(
     known = bool(np.isfinite(money.grdp).all())
     return MoneyChart(
         title=title,
-        notes=(say("Median of the draws, at 2025 prices; follows from assumptions (giả định)"),),
+        notes=(say("Median of the draws, at 2025 prices; follows from assumptions"),),
         unit=say("billion đồng a year, 2025 prices"),
         year_title=say("Year"),
         years=tuple(money.years.tolist()),

@@ -6,7 +6,7 @@ from kh359.charts.candidate import Candidate
 from kh359.charts.count_range import count_range
 from kh359.charts.count_range_plotly import count_range_figure
 from kh359.charts.fan_settings import fan_settings
-from kh359.charts.money import PURSES, MoneyChart, Purse, money_paths, money_stack
+from kh359.charts.money import SHORT_PURSES, MoneyChart, Purse, money_paths, money_stack
 from kh359.charts.money_plotly import money_figure
 from kh359.charts.scenario_fan_build import scenario_fan
 from kh359.charts.scenario_spans_plotly import scenario_spans_figure
@@ -50,7 +50,7 @@ def show_money(candidates: tuple[Candidate, ...]) -> None:
         list(Purse),
         default=Purse.PUBLIC,
         required=True,
-        format_func=lambda purse: say(PURSES[purse]),
+        format_func=lambda purse: say(SHORT_PURSES[purse]),
         key="purse",
     )
     one = choices[1].selectbox(
