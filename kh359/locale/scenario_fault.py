@@ -93,7 +93,7 @@ def _fields(fault: LeverFault, facts: Facts, say: Translator) -> dict[str, objec
 def _value(fault: LeverFault, facts: Facts, say: Translator) -> str:
     value, language = fault.value, say.language
     if not isinstance(value, float):
-        return str(value)
+        return clipped(str(value))
     if fault.code is LeverFaultCode.OUT_OF_BOUNDS:
         return quantity(value, facts.indicator_by_id[fault.subject].unit, language)
     lever = LEVER_BY_NAME.get(fault.field)

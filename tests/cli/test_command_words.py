@@ -44,7 +44,12 @@ def test_help_is_english_when_asked(
 
 def test_help_explains_every_verdict(capsys: pytest.CaptureFixture[str]) -> None:
     _, text = words(capsys, "project", "--help")
-    for line in ("met             đạt", "no_data         chưa có số liệu", "no_evidence", "decided_met"):
+    for line in (
+        "met             đạt",
+        "no_data         chưa có số liệu",
+        "no_evidence",
+        "decided_met",
+    ):
         assert line in text
 
 
