@@ -38,6 +38,7 @@ _DECIMAL = re.compile(r"-?(?:[0-9]+(?:\.[0-9]+)?(?:e[+-]?[0-9]+)?|inf|nan)")
 """A float as repr writes it; float() itself would take 1_0 and digits of other scripts too."""
 
 Parameters = Mapping[str, Sequence[str]]
+Address = dict[str, str | list[str]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,10 +50,10 @@ class Refusal:
     reason: str
 
 
-def write_address(view: View, facts: Facts) -> dict[str, str | list[str]]:
+def write_address(view: View, facts: Facts) -> Address:
     """The parameters that bring this view back."""
     supposed = view.assumptions
-    address: dict[str, str | list[str]] = {
+    address: Address = {
         "v": VERSION,
         "lang": view.language,
         "moc": str(view.milestone),

@@ -2,6 +2,7 @@
 
 import gc
 import os
+from collections.abc import Iterable
 from pathlib import Path
 
 import streamlit as st
@@ -26,8 +27,6 @@ DATA_VARIABLE = "KH359_DATA"
 MOST_STAGES, MOST_RUNS = 3, 10
 """Kept in memory; a run holds about 15 MB."""
 
-Stamp = tuple[tuple[str, int, int], ...]
-
 
 def data_folder() -> Path:
     """The folder the facts come from."""
@@ -38,7 +37,7 @@ def data_folder() -> Path:
 def facts() -> Facts:
     """All facts, read again when a file changes. Raises FactsError with every problem."""
     folder = data_folder()
-    return _facts(str(folder), _stamp(folder))
+    return _facts(str(folder), _stamp(folder / name for name in FILE_NAMES))
 
 
 def outlook(assumptions: Assumptions) -> Outlook:
@@ -68,8 +67,7 @@ def presets(language: Language) -> tuple[Scenario, ...]:
 def preset_shelf() -> PresetShelf:
     """The ready-made scenarios, and the files among them that are broken."""
     plan, folder = facts(), data_folder()
-    files = sorted((folder / PRESET_FOLDER).glob("*.toml"))
-    stamp = tuple(mark for file in files if (mark := _mark(file)) is not None)
+    stamp = _stamp(sorted((folder / PRESET_FOLDER).glob("*.toml")))
     return _preset_shelf(plan.version, str(folder), stamp, plan)
 
 
@@ -100,21 +98,22 @@ def _marks(ground: Stage) -> tuple[str, Assumptions, int, int]:
     return made.data_version, made.assumptions, made.seed, made.n_draws
 
 
-def _stamp(folder: Path) -> Stamp:
-    return tuple(mark for name in FILE_NAMES if (mark := _mark(folder / name)) is not None)
+def _stamp(files: Iterable[Path]) -> str:
+    """Changes when a file does. One text: the cache hashes every item of a tuple by itself."""
+    return "|".join(_mark(file) for file in files)
 
 
-def _mark(file: Path) -> tuple[str, int, int] | None:
-    """Changes when the file does; None where there is nothing to read, which loading will tell."""
+def _mark(file: Path) -> str:
+    """Empty where there is nothing to read, which loading will tell."""
     try:
         status = file.stat()
     except OSError:
-        return None
-    return file.name, status.st_mtime_ns, status.st_size
+        return ""
+    return f"{file.name}:{status.st_mtime_ns}:{status.st_size}"
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)
-def _facts(folder: str, stamp: Stamp) -> Facts:
+def _facts(folder: str, stamp: str) -> Facts:
     return load_facts(Path(folder))
 
 
@@ -136,7 +135,7 @@ def _rest(version: str, _plan: Facts) -> Scenario:
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)
-def _preset_shelf(version: str, folder: str, stamp: Stamp, _plan: Facts) -> PresetShelf:
+def _preset_shelf(version: str, folder: str, stamp: str, _plan: Facts) -> PresetShelf:
     return read_presets(_plan, Path(folder))
 
 

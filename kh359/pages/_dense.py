@@ -5,7 +5,8 @@ import streamlit as st
 _STYLE = """
 [data-testid="stMainBlockContainer"] {padding: 1.6rem 2.2rem 3rem;}
 [data-testid="stMainBlockContainer"] [data-testid="stVerticalBlock"] {gap: .7rem;}
-[data-testid="stMainBlockContainer"] h1 {padding: 0;}
+[data-testid="stMainBlockContainer"] h1 {padding: 0 0 1rem;}
+[data-testid="stMainBlockContainer"] [data-testid="stMarkdownContainer"] p {line-height: 1.35;}
 """
 
 

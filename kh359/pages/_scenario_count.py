@@ -65,10 +65,10 @@ def _tile(
 
 
 def _range_text(count: TargetCount, supposed: int) -> str:
-    """'80 %: từ 7 đến 12, trong 38 dự báo được (36 theo giả định)'."""
+    """'khoảng 80 %: 7–12 trong 38 dự báo được (36 theo giả định)'."""
     say, language = _state.say(), _state.language()
     text = say(
-        "{low} to {high} in {mass} of the draws, of {known} projected",
+        "{mass} interval: {low}–{high} of {known} projected",
         low=number(count.p10, language, digits=0),
         high=number(count.p90, language, digits=0),
         mass=percent(0.8, language, digits=0),

@@ -1,7 +1,6 @@
 """The only module that touches Streamlit's session state and the address bar."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 from urllib.parse import urlencode
 
@@ -11,12 +10,12 @@ from kh359.locale.language import Language
 from kh359.locale.translate import Translator, translator
 from kh359.model.scenario import Scenario
 from kh359.pages import _compute
-from kh359.pages._address import Refusal, read_address, write_address
+from kh359.pages._address import Address, Refusal, read_address, write_address
 from kh359.pages._view import View
 from kh359.plan.facts import Facts
 
 _VIEW, _REFUSALS, _ERROR, _DONE = "_view", "_refusals", "_error", "_done"
-_BEFORE, _AFTER = "_scenarios_before", "_scenarios_after"
+_BEFORE, _AFTER, _ADDRESS = "_scenarios_before", "_scenarios_after", "_address"
 MOST_STEPS = 100
 """Changes of the scenario that can be taken back."""
 
@@ -99,6 +98,7 @@ def say() -> Translator:
 def publish() -> None:
     """Write the view into the address bar, so that the link can be passed on."""
     address = write_address(view(), _compute.facts())
+    st.session_state[_ADDRESS] = (view(), address)
     shown = {name: st.query_params.get_all(name) for name in st.query_params}
     if shown != {k: v if isinstance(v, list) else [v] for k, v in address.items()}:
         st.query_params.from_dict(address)
@@ -106,8 +106,16 @@ def publish() -> None:
 
 def link(indicator_id: str) -> str:
     """Address of the page of one indicator with all that is supposed now."""
-    address = write_address(replace(view(), indicator_id=indicator_id), _compute.facts())
-    return "chi-tieu?" + urlencode(address, doseq=True)
+    return "chi-tieu?" + urlencode({**_address(), "ct": indicator_id}, doseq=True)
+
+
+def _address() -> Address:
+    """The link of the view, written once for each view: a table asks for it in every row."""
+    written, address = st.session_state.get(_ADDRESS, (None, {}))
+    if written is not view():
+        address = write_address(view(), _compute.facts())
+        st.session_state[_ADDRESS] = (view(), address)
+    return address
 
 
 def bound(key: str, value: object, take: Callable[[View, Any], View]) -> dict[str, Any]:

@@ -1,11 +1,14 @@
 """A link brings back the view, and refuses by name what it cannot bring back."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from kh359.model.assumptions import StartingValue
 from kh359.model.family import Family
+from kh359.model.scenario import Scenario, rest_scenario
 from kh359.pages._address import read_address, write_address
 from kh359.pages._view import View
 from kh359.plan.facts import Facts
@@ -13,6 +16,7 @@ from kh359.plan.loading import load_facts
 from kh359.plan.target import MILESTONE_YEARS
 
 FACTS: Facts = load_facts()
+REST = rest_scenario(FACTS)
 
 
 def as_lists(address: dict[str, str | list[str]]) -> dict[str, list[str]]:
@@ -107,3 +111,45 @@ def test_what_is_given_twice_is_used_once_and_said(name: str, first: str, second
 def test_a_value_is_refused_in_the_language_of_the_link_wherever_it_stands() -> None:
     _, (refusal,) = read_address({"xp": ["coverage_5g~2025~1.2"], "lang": ["en"]}, FACTS)
     assert refusal.reason == "The value must not be above 100%."
+
+
+def scenario_of(name: str, share: float) -> Scenario:
+    return replace(REST.with_value("programme_share", 0, share), name=name)
+
+
+def test_a_link_brings_scenarios_back() -> None:
+    compared = tuple(scenario_of(f"Phương án {n}", 0.01 + n / 1000) for n in range(4))
+    view = View().with_scenario(scenario_of("Tăng chi", 0.02)).comparing(compared)
+    assert read_address(as_lists(write_address(view, FACTS)), FACTS) == (view, ())
+
+
+def test_a_scenario_at_rest_is_none() -> None:
+    view, refusals = read_address(
+        {"kb": ['{"version":1,"programme_share":[0.009,0.009,0.009,0.009]}']}, FACTS
+    )
+    assert view.scenario is None
+    assert refusals == ()
+
+
+def test_a_fifth_scenario_is_refused() -> None:
+    text = '{"version":1,"name":"x"}'
+    view, refusals = read_address({"ss": [text] * 5}, FACTS)
+    assert len(view.compared) == 4
+    assert [refusal.reason for refusal in refusals] == ["chỉ so sánh nhiều nhất 4 kịch bản"]
+
+
+def test_every_fault_of_a_scenario_is_told_and_nothing_of_it_used() -> None:
+    text = '{"version":1,"execution":2,"efficiency":"x","overrides":{"nothing":{"pace":0.1}}}'
+    view, (refusal,) = read_address({"kb": [text], "moc": ["2040"]}, FACTS)
+    assert view == View(milestone=2040)
+    for word in ("execution", "efficiency", "nothing"):
+        assert word in refusal.reason
+
+
+def test_links_without_a_scenario_keep_their_meaning() -> None:
+    parameters = {"v": ["1"], "moc": ["2035"], "gd25": ["1"], "xp": ["coverage_5g~2025~0.4"]}
+    view, refusals = read_address(parameters, FACTS)
+    assert refusals == ()
+    assert view.scenario is None
+    assert view.compared == ()
+    assert view.assumptions.suppose_2025_met

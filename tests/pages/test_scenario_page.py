@@ -1,0 +1,256 @@
+"""The page Kịch bản: a lever moves the numbers, every step comes back, links keep it."""
+
+import json
+import re
+
+import pytest
+from conftest import Open, all_text
+from streamlit.testing.v1 import AppTest
+
+from kh359.model.lever import LEVERS
+from kh359.model.scenario import Scenario, rest_scenario
+from kh359.model.scenario_text import write_link, write_toml
+from kh359.plan.loading import load_facts
+
+FACTS = load_facts()
+REST = rest_scenario(FACTS)
+RICH = REST.with_value("programme_share", 0, 0.02).with_value("programme_share", 3, 0.05)
+NBSP = "\u00a0"
+
+
+def link(scenario: Scenario) -> str:
+    return write_link(scenario, REST, FACTS.indicator_by_id)
+
+
+def address(app: AppTest, name: str) -> str | None:
+    value = app.query_params.get(name)
+    return value[-1] if isinstance(value, list) else value
+
+
+def counts(app: AppTest) -> list[str]:
+    """The four headline numbers, one a milestone."""
+    return re.findall(r'<div class="figure">([^<]*)</div>', all_text(app))
+
+
+def medians(app: AppTest) -> list[list[float]]:
+    """The medians drawn, the baseline's first."""
+    (chart,) = app.get("plotly_chart")
+    lines = [t for t in json.loads(chart.proto.spec)["data"] if "customdata" in t]
+    lines.sort(key=lambda line: "<b>Giữ nguyên</b>" not in line["hovertemplate"])
+    return [line["y"] for line in lines]
+
+
+def split_values(app: AppTest) -> list[float]:
+    texts = [app.select_slider(key=f"split_{slot}").value for slot in range(5)]
+    return [float(text.removesuffix(f"{NBSP}%").replace(",", ".")) for text in texts]
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_the_page_runs_at_rest_and_says_how_little_is_known(open_app: Open, language: str) -> None:
+    app = open_app("scenario", lang=language)
+    (warning,) = [item.value for item in app.warning]
+    assert "153" in warning
+    assert app.button(key="undo").disabled
+    assert app.button(key="reset").disabled
+    assert address(app, "kb") is None
+
+
+def test_a_lever_moves_the_chart_the_counts_and_the_link(open_app: Open) -> None:
+    app = open_app("scenario", gd25="1", ct="st_tasks_started")
+    before = counts(app)
+    app.select_slider(key="programme_share_3").set_value(f"5{NBSP}%").run()
+    assert not app.exception
+    assert counts(app) != before
+    rest, moved = medians(app)
+    assert moved[-1] > rest[-1]
+    assert address(app, "kb") == '{"version":1,"programme_share":[0.009,0.009,0.009,0.05]}'
+    assert ":orange[●]" in app.select_slider(key="programme_share_3").label
+    assert ":orange[●]" not in app.select_slider(key="programme_share_0").label
+
+
+def test_undo_redo_and_reset(open_app: Open) -> None:
+    app = open_app("scenario", gd25="1")
+    resting = counts(app)
+    app.select_slider(key="programme_share_0").set_value(f"3{NBSP}%").run()
+    first = counts(app)
+    app.select_slider(key="budget_grdp_share_0").set_value(f"20{NBSP}%").run()
+    second = counts(app)
+    assert len({tuple(resting), tuple(first), tuple(second)}) == 3
+    app.button(key="undo").click().run()
+    assert counts(app) == first
+    assert app.select_slider(key="budget_grdp_share_0").value == f"16{NBSP}%"
+    app.button(key="undo").click().run()
+    assert counts(app) == resting
+    assert address(app, "kb") is None
+    app.button(key="redo").click().run()
+    app.button(key="redo").click().run()
+    assert counts(app) == second
+    app.button(key="reset").click().run()
+    assert counts(app) == resting
+    app.button(key="undo").click().run()
+    assert counts(app) == second
+    assert not app.exception
+
+
+def test_a_lever_brought_back_to_its_rest_is_no_scenario(open_app: Open) -> None:
+    app = open_app("scenario", gd25="1", kb=link(REST.with_value("programme_share", 0, 0.02)))
+    app.select_slider(key="programme_share_0").set_value(f"0,9{NBSP}%").run()
+    assert address(app, "kb") is None
+
+
+def test_the_shares_of_the_split_stay_whole(open_app: Open) -> None:
+    app = open_app("scenario", gd25="1")
+    app.segmented_control(key="lever_group").set_value("split").run()
+    assert split_values(app) == [20, 20, 20, 20, 20]
+    app.select_slider(key="split_0").set_value(f"50{NBSP}%").run()
+    # The four others share the other half as they shared 80 % before.
+    assert split_values(app) == [50, 12.5, 12.5, 12.5, 12.5]
+    app.select_slider(key="split_1").set_value(f"30{NBSP}%").run()
+    # 70 % are left; the first keeps 50 / 87.5 of it, the others 12.5 / 87.5 each.
+    assert split_values(app) == [40, 30, 10, 10, 10]
+
+
+def test_every_lever_can_be_moved_in_its_group(open_app: Open) -> None:
+    app = open_app("scenario")
+    for group in ("economy", "budget", "split", "delivery"):
+        app.segmented_control(key="lever_group").set_value(group).run()
+        assert not app.exception
+        shown = {s.key for s in app.get("select_slider")}
+        wanted = {
+            f"{lever.name}_{slot}"
+            for lever in LEVERS
+            if lever.group == group
+            for slot in range(lever.size)
+        }
+        assert shown == wanted
+
+
+def test_money_stands_beside_the_lever(open_app: Open) -> None:
+    """0.9 % of a budget of 16 % of GRDP: 0.00144 of GRDP; five times 20 % of it."""
+    app = open_app("scenario")
+    app.segmented_control(key="lever_group").set_value("economy").run()
+    label = app.select_slider(key="growth_0").label
+    grdp = float(re.search(r"([\d.]+) tỷ đồng", label)[1].replace(".", ""))  # type: ignore[index]
+    app.segmented_control(key="lever_group").set_value("budget").run()
+    label = app.select_slider(key="programme_share_0").label
+    money = float(re.search(r"([\d.]+) tỷ đồng", label)[1].replace(".", ""))  # type: ignore[index]
+    assert money == pytest.approx(0.16 * 0.009 * grdp, rel=0.01)
+
+
+def test_a_scenario_of_a_link_comes_back(open_app: Open) -> None:
+    app = open_app("scenario", gd25="1", kb=link(RICH))
+    assert not app.warning
+    assert app.select_slider(key="programme_share_0").value == f"2{NBSP}%"
+    assert address(app, "kb") == link(RICH)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ('{"version":1,"programme_share":[0.5,0.009,0.009,0.009]}', "50"),
+        ('{"version":1,"grants":1}', "grants"),
+        ('{"version":9}', "9"),
+        ("nonsense", "kb=nonsense"),
+    ],
+)
+def test_a_wrong_scenario_is_refused_by_name_and_not_half_used(
+    open_app: Open, text: str, words: str
+) -> None:
+    app = open_app("scenario", gd25="1", kb=text)
+    (told,) = [item.value for item in app.warning]
+    assert words in told
+    assert address(app, "kb") is None
+    assert app.select_slider(key="programme_share_0").value == f"0,9{NBSP}%"
+
+
+def test_a_share_of_money_says_that_the_levers_win(open_app: Open) -> None:
+    app = open_app("scenario", gd25="1", ct="st_budget_share")
+    assert any("đòn bẩy thắng" in item.value for item in app.info)
+    app.select_slider(key="programme_share_0").set_value(f"2{NBSP}%").run()
+    text = all_text(app)
+    assert "Do kịch bản đặt" in text
+    # Share of the budget in 2030: the lever says 2 %, the plan asks for 1.5 %.
+    assert f'<td class="number">2{NBSP}%</td><td class="tight">chạm mục tiêu' in text
+
+
+def test_an_override_that_loses_is_told(open_app: Open) -> None:
+    kb = '{"version":1,"programme_share":[0.02,0.02,0.02,0.02],"overrides":{"st_budget_share":{"pace":0.1}}}'
+    app = open_app("scenario", gd25="1", ct="st_budget_share", kb=kb)
+    assert any("không có tác dụng" in item.value for item in app.warning)
+
+
+def test_the_pace_of_one_indicator(open_app: Open) -> None:
+    app = open_app("scenario", gd25="1", ct="dti")
+    app.segmented_control(key="lever_group").set_value("indicator").run()
+    app.select_slider(key="pace_dti").set_value(f"+10{NBSP}% mỗi năm").run()
+    assert not app.exception
+    rest, faster = medians(app)
+    assert faster[-1] > rest[-1]
+    app.toggle(key="outside_dti").set_value(False).run()
+    assert medians(app)[1][-1] < faster[-1]
+    app.button(key="undo").click().run()
+    assert medians(app)[1] == faster
+
+
+def test_a_start_typed_for_the_scenario_projects_the_indicator(open_app: Open) -> None:
+    app = open_app("scenario", ct="coverage_5g")
+    assert medians(app) == []
+    app.segmented_control(key="lever_group").set_value("indicator").run()
+    app.text_input(key="override_value_coverage_5g").set_value("145")
+    submit = next(b for b in app.button if b.label == "Dùng giả định này")
+    submit.click().run()
+    assert [e.value for e in app.error] == [f"Giá trị không được lớn hơn 100{NBSP}%."]
+    app.text_input(key="override_value_coverage_5g").set_value("45,5")
+    next(b for b in app.button if b.label == "Dùng giả định này").click().run()
+    assert not app.exception
+    rest, moved = medians(app)
+    assert rest == moved, "the start is the baseline's too"
+    app.button(key="remove_start").click().run()
+    assert medians(app) == []
+
+
+def test_a_ready_made_scenario_is_applied_and_taken_back(open_app: Open) -> None:
+    app = open_app("scenario", gd25="1")
+    chooser = app.selectbox(key="preset")
+    assert len(chooser.options) >= 5
+    chooser.select(chooser.options[1]).run()
+    assert not app.exception
+    assert app.selectbox(key="preset").value == chooser.options[1]
+    assert address(app, "kb") is not None
+    app.button(key="undo").click().run()
+    assert address(app, "kb") is None
+
+
+def test_a_scenario_goes_into_the_comparison_once(open_app: Open) -> None:
+    app = open_app("scenario", gd25="1", kb=link(RICH))
+    app.button(key="compare").click().run()
+    assert "(1/4)" in app.button(key="compare").label
+    assert [s.value for s in app.success] == ["Đã thêm. Xem ở trang So sánh."]
+    app.button(key="compare").click().run()
+    assert "(1/4)" in app.button(key="compare").label
+    assert "Kịch bản này đã có trong phần so sánh." in [s.value for s in app.success]
+    assert app.query_params["ss"]
+
+
+def test_a_file_is_opened_and_a_broken_one_told(open_app: Open) -> None:
+    app = open_app("scenario", gd25="1")
+    app.session_state["file_box"] = True
+    app.run()
+    good = write_toml(RICH, FACTS.indicator_by_id).encode()
+    app.get("file_uploader")[0].upload("kich_ban.toml", good, "text/plain").run()
+    assert not app.exception
+    assert address(app, "kb") == link(RICH)
+    bad = good.replace(b"execution = 89", b"execution = 189")
+    assert bad != good
+    app.get("file_uploader")[0].upload("hong.toml", bad, "text/plain").run()
+    assert any("189" in item.value for item in app.error)
+    assert address(app, "kb") == link(RICH)
+
+
+def test_what_stands_behind_the_effect_of_money_is_named(open_app: Open) -> None:
+    app = open_app("scenario", gd25="1", ct="coverage_5g")
+    app.session_state["response_evidence"] = True
+    app.run()
+    text = all_text(app)
+    assert "Độ trễ: phủ sóng và băng rộng" in text
+    assert "50\u00a0% khả năng hoàn toàn không có tác dụng" in text
