@@ -1,13 +1,14 @@
 """The stock of one programme's money in one year, for many values of every input at once."""
 
 import numpy as np
+from scipy.special import gammainc
 
 from kh359.model.economy import BASE_YEAR, LEAST_GROWTH, SCENARIO_YEARS
 from kh359.model.effect import LEAST_STOCK
 from kh359.model.history import FloatArray
 from kh359.model.lever import PERIODS, STATED_YEARS
 from kh359.model.sensitivity.sampled_inputs import SampledInputs
-from kh359.model.stock import MEMORY, lag_kernel
+from kh359.model.stock import LAG_SHAPE, MEMORY, SHORTEST_LAG
 
 _PERIOD_OF = np.searchsorted([last for _, last in PERIODS], SCENARIO_YEARS)
 _STATED_WEIGHTS = np.array(
@@ -80,6 +81,9 @@ def _still_to_come(lag: FloatArray, growth: FloatArray, column: int) -> list[Flo
 
 
 def _kernels(lags: FloatArray, n_years: int) -> FloatArray:
-    """(n_rows, n_years); a design holds each lag many times, its kernel is computed once."""
+    """`lag_kernel` of each row, (n_rows, n_years); a design holds each lag many times."""
     distinct, place = np.unique(lags, return_inverse=True)
-    return np.array([lag_kernel(float(lag), n_years) for lag in distinct])[place]
+    lag = np.maximum(distinct, SHORTEST_LAG)[:, None]
+    arrived = gammainc(LAG_SHAPE, np.arange(1, n_years + 1) * LAG_SHAPE / lag)
+    arrived[distinct < SHORTEST_LAG] = 1.0
+    return np.diff(arrived, axis=1, prepend=0.0)[place]

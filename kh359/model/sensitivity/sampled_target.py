@@ -59,7 +59,8 @@ class SampledTarget:
         if self.origin is not None:
             led = self._led(inputs)
             least = (least - (1 - led) * self.origin) / led
-        return 1 - np.searchsorted(self.draws, least, side="left") / self.draws.size
+        below = np.searchsorted(self.draws, least, side="left")
+        return (self.draws.size - below) / self.draws.size
 
     def _effect(self, inputs: SampledInputs, stock_change: FloatArray | None) -> FloatArray:
         column, channel = self.reach.target.column, self.reach.channel
