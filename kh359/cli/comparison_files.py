@@ -11,6 +11,7 @@ from kh359.cli.comparison_table import (
 )
 from kh359.cli.scenario_comparison import Compared, Comparison
 from kh359.locale.number import number
+from kh359.locale.override_conflict import conflict_text
 from kh359.locale.scenario_summary import scenario_summary
 from kh359.locale.translate import Translator
 
@@ -58,7 +59,13 @@ def _shared(comparison: Comparison, say: Translator) -> str:
 
 
 def _paragraph(item: Compared, comparison: Comparison, say: Translator) -> str:
-    """The number of a scenario in the tables, what was typed for it, its hash and its paragraph."""
+    """Number in the tables, what was typed, hash; the paragraph; what in it has no effect."""
     label = item.typed or say("every lever at rest")
-    told = scenario_summary(item.run, comparison.rest.run, comparison.facts, say.language)
-    return f"{item.number}. {label} ({item.run.scenario.content_hash})\n{told}"
+    facts, language = comparison.facts, say.language
+    return "\n".join(
+        [
+            f"{item.number}. {label} ({item.run.scenario.content_hash})",
+            scenario_summary(item.run, item.baseline, facts, language),
+            *(f"! {conflict_text(conflict, facts, language)}" for conflict in item.conflicts),
+        ]
+    )

@@ -1,7 +1,7 @@
 """`project`: the whole plan under the given assumptions, as tables; scenarios beside them."""
 
 from argparse import Namespace
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 import numpy as np
@@ -13,9 +13,10 @@ from kh359.cli.evidence_table import evidence_table
 from kh359.cli.fact_check import checked_facts
 from kh359.cli.output_folder import write_together
 from kh359.cli.scenario_choice import chosen_scenarios
-from kh359.cli.scenario_comparison import Compared, compare
+from kh359.cli.scenario_comparison import Compared, Comparison, compare
 from kh359.cli.starting_value import starting_values
 from kh359.cli.table import attainment_table, projection_table
+from kh359.locale.override_conflict import conflict_text
 from kh359.locale.translate import Translator
 from kh359.model.assumptions import Assumptions
 from kh359.model.evidence import Start
@@ -47,11 +48,12 @@ def project(options: Namespace, say: Translator) -> tuple[Path, ...]:
     tell(say("Projecting {n} indicators …", n=len(facts.indicators)))
     outlook = project_plan(facts, assumptions, n_draws=options.draws, seed=options.seed)
     if not chosen:
-        _tell_unused([outlook], say)
+        _tell_unused(outlook, say)
         return write_together(options.out, _outlook_tables(outlook, facts), say)
     tell(say("Evaluating {n} scenarios …", n=len(chosen)))
     comparison = compare(facts, outlook, chosen)
-    _tell_unused([item.stage.outlook for item in comparison.all], say)
+    _tell_unused(outlook, say)
+    _tell_conflicts(comparison, say)
     shown = comparison.scenarios[0] if options.scenario is not None else comparison.rest
     tables = _outlook_tables(shown.outlook, facts, _decided(shown))
     return write_together(options.out, tables | comparison_files(comparison, say), say)
@@ -74,17 +76,18 @@ def _decided(item: Compared) -> dict[str, bool]:
     return {run.target_ids[row]: bool(run.met[row].all()) for row in rows}
 
 
-def _tell_unused(outlooks: Iterable[Outlook], say: Translator) -> None:
-    unused = {
-        typed.indicator_id: None
-        for outlook in outlooks
-        for typed in outlook.assumptions.starting_values
-        if outlook.of(typed.indicator_id).evidence.start is not Start.TYPED
-    }
-    for indicator_id in unused:
-        tell(
-            say(
-                "The starting value of {id} is not used: observations come first.",
-                id=indicator_id,
+def _tell_unused(outlook: Outlook, say: Translator) -> None:
+    for typed in outlook.assumptions.starting_values:
+        if outlook.of(typed.indicator_id).evidence.start is not Start.TYPED:
+            tell(
+                say(
+                    "The starting value of {id} is not used: observations come first.",
+                    id=typed.indicator_id,
+                )
             )
-        )
+
+
+def _tell_conflicts(comparison: Comparison, say: Translator) -> None:
+    for item in comparison.scenarios:
+        for conflict in item.conflicts:
+            tell(f"{item.typed}: {conflict_text(conflict, comparison.facts, say.language)}")

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from kh359.cli.scenario_choice import ChosenScenario
-from kh359.model.assumptions import Assumptions
 from kh359.model.evaluation import evaluate
 from kh359.model.gain import comparable
 from kh359.model.history import BoolArray
+from kh359.model.identity import OverrideConflict
 from kh359.model.outlook import Outlook, project_plan
 from kh359.model.scenario_outlook import scenario_outlook
 from kh359.model.scenario_run import ScenarioRun
@@ -18,17 +18,26 @@ from kh359.plan.facts import Facts
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Compared:
-    """One scenario of a comparison. number: 0 is rest, then as typed; outlook: of its stage."""
+    """One scenario of a comparison. number: 0 is rest, then as typed.
+
+    baseline: every lever at rest on the same stage, with the starting values of this scenario.
+    """
 
     number: int
     typed: str
     run: ScenarioRun
     stage: Stage
+    baseline: ScenarioRun
 
     @property
     def outlook(self) -> Outlook:
         """The scenario as a full outlook."""
         return scenario_outlook(self.stage, self.run)
+
+    @property
+    def conflicts(self) -> tuple[OverrideConflict, ...]:
+        """What the scenario supposes of single indicators without effect."""
+        return self.stage.conflicts(self.run.scenario)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -46,27 +55,27 @@ class Comparison:
         return (self.rest, *self.scenarios)
 
 
-def compare(
-    facts: Facts,
-    outlook: Outlook,
-    chosen: tuple[ChosenScenario, ...],
-) -> Comparison:
+def compare(facts: Facts, outlook: Outlook, chosen: tuple[ChosenScenario, ...]) -> Comparison:
     """Evaluate the scenarios with the draws of `outlook`.
 
     One that supposes starting values has a stage of its own, made from the same seed.
     """
     base = prepare(facts, outlook)
-    stages: dict[Assumptions, Stage] = {outlook.assumptions: base}
+    resting = evaluate(base, base.rest)
+    stages = {outlook.assumptions: (base, resting)}
     compared = []
     for number, choice in enumerate(chosen, start=1):
         supposed = with_starts(outlook.assumptions, choice.scenario)
         if supposed not in stages:
             own = project_plan(facts, supposed, n_draws=outlook.n_draws, seed=outlook.seed)
-            stages[supposed] = prepare(facts, own)
-        stage = stages[supposed]
+            stage = prepare(facts, own)
+            stages[supposed] = stage, evaluate(stage, stage.rest)
+        stage, baseline = stages[supposed]
         run = evaluate(stage, choice.scenario)
-        compared.append(Compared(number=number, typed=choice.typed, run=run, stage=stage))
-    rest = Compared(number=0, typed="", run=evaluate(base, base.rest), stage=base)
+        compared.append(
+            Compared(number=number, typed=choice.typed, run=run, stage=stage, baseline=baseline)
+        )
+    rest = Compared(number=0, typed="", run=resting, stage=base, baseline=resting)
     return Comparison(
         facts=facts,
         rest=rest,

@@ -3,36 +3,19 @@
 import streamlit as st
 
 from kh359.locale.lever import lever_text
-from kh359.locale.translate import marked
-from kh359.model.identity import DECIDING_LEVERS, DIGITAL_SHARE, RESEARCHER_RATE, Winner
+from kh359.locale.override_conflict import winner_text
+from kh359.model.identity import DECIDING_LEVERS, DIGITAL_SHARE, RESEARCHER_RATE
 from kh359.model.lever import LEVER_BY_NAME
 from kh359.model.scenario import Scenario
 from kh359.model.stage import Stage
 from kh359.pages import _state
 
-WINNERS: dict[Winner, str] = {
-    Winner.LEVERS: marked(
-        "The levers win: what this scenario supposes of this indicator alone has no effect."
-    ),
-    Winner.HEAD_COUNT: marked(
-        "The number of researchers wins: the pace and the outside drivers supposed for this rate "
-        "alone have no effect."
-    ),
-    Winner.OBSERVATION: marked(
-        "The province's own figure wins: the start that this scenario supposes has no effect."
-    ),
-    Winner.NO_PROJECTION: marked(
-        "Not projected: what this scenario supposes of this indicator has nothing to move."
-    ),
-}
-
 
 def show_identity(stage: Stage, chosen: Scenario, indicator_id: str) -> None:
     """One sentence for an indicator that follows from others; a warning where an override loses."""
-    say = _state.say()
-    rule = _rule(stage, indicator_id)
+    rule, language = _rule(stage, indicator_id), _state.language()
     lost = [
-        say(WINNERS[conflict.winner])
+        winner_text(conflict.winner, language)
         for conflict in stage.conflicts(chosen)
         if conflict.override.indicator_id == indicator_id
     ]

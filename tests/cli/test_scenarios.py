@@ -234,6 +234,18 @@ def test_without_scenario_the_tables_are_those_of_rest(own: Path, tmp_path: Path
     assert len(rows(tmp_path / "scenarios.csv")) == 2
 
 
+def test_what_has_no_effect_is_told_with_what_wins(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "a.toml"
+    text = "version = 1\nprogramme_share = [2, 2, 2, 2]\noverrides.st_budget_share.pace = 5"
+    file.write_text(text, "utf-8")
+    assert run(("project", "--scenario", str(file), *FAST, "--out", str(tmp_path))) == 0
+    told = "(st_budget_share): The levers win"
+    assert told in capsys.readouterr().err
+    assert told in (tmp_path / "summary.txt").read_text("utf-8")
+
+
 @pytest.mark.parametrize(
     ("arguments", "complaint"),
     [

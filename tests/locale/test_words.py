@@ -5,13 +5,14 @@ from enum import Enum
 
 import pytest
 
-from kh359.locale import fault, outcome, proof, subject, unit
+from kh359.locale import fault, outcome, override_conflict, proof, subject, unit
 from kh359.locale.skill import skill_text
 from kh359.model.attainment import Verdict
 from kh359.model.borrowed import Origin
 from kh359.model.crosscheck import Extrapolation, Ratio
 from kh359.model.evidence import Level, Start
 from kh359.model.family import Family
+from kh359.model.identity import Winner
 from kh359.plan.indicator import Driver, Group, Role
 from kh359.plan.milestone import Status
 from kh359.plan.observation import Grade, Match, Region
@@ -43,6 +44,7 @@ from kh359.reference.backtest import DEFAULT, backtest
         (subject.STATUSES, Status),
         (unit.LABELS, Unit),
         (fault.FAULTS, Code),
+        (override_conflict.WINNERS, Winner),
     ],
 )
 def test_every_member_has_words(words: dict[Enum, str], members: type[Enum]) -> None:
