@@ -1,37 +1,40 @@
-"""When a target is first met: a bar for each year, and one for the futures that never do."""
+"""When a target is first met: the share of futures that have met it by each year."""
 
 from dataclasses import dataclass
 
+import numpy as np
+
+from kh359.locale.ladder import median_text
 from kh359.locale.language import Language
-from kh359.locale.number import percent, percent_sign, probability, year
+from kh359.locale.number import percent, percent_sign, probability
 from kh359.locale.translate import translator
 from kh359.locale.unit import target_text
 from kh359.model.evidence import Level
-from kh359.model.ladder import FirstYear, Ladder
+from kh359.model.ladder import Ladder
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class YearBar:
-    """One bar: `shown` in percent; `is_never` for the futures that never meet the target."""
+    """One year: `shown` is the share that has met the target by its end, in percent."""
 
-    name: str
+    year: int
     shown: float
-    label: str
     hover: str
-    is_never: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FirstYearBars:
     """Everything the bars show. assumed: they follow from an assumed start.
 
-    due: name of the bar of the target's own year.
+    label: the share of the last bar; never: how many futures are left above it; due: the target's
+    own year.
     """
 
     title: str
-    share_title: str
     bars: tuple[YearBar, ...]
-    due: str
+    label: str
+    never: str
+    due: int
     due_name: str
     assumed: bool
     sign: str
@@ -39,48 +42,39 @@ class FirstYearBars:
 
 
 def first_year_bars(ladder: Ladder, language: Language) -> FirstYearBars | None:
-    """The bars of the last target; None where nothing is projected."""
+    """The bars of the last target; None where it is not projected."""
     first = ladder.first_year
     if first is None:
         return None
-    say = translator(language)
-    goal = target_text(first.target, language)
-    alt = say(
-        "When the target {goal} is first met: half of the futures by {median}; never by 2045: "
-        "{never}.",
-        goal=goal,
-        median=year(first.quantile(0.5), language),
-        never=probability(first.never, language),
-    )
+    say, goal = translator(language), target_text(first.target, language)
+    reached = np.cumsum(first.shares)
+    never = probability(first.never, language)
+    hover = say("{year}: first met in {first} of the futures, by then in {reached}")
     return FirstYearBars(
-        title=say("Year in which the last target ({goal}) is first met", goal=goal),
-        share_title=say("Share of simulated futures"),
-        bars=(*_years(first, language), _never(first, language)),
-        due=str(first.target.year),
+        title=say("Futures that have met the last target ({goal})", goal=goal),
+        bars=tuple(
+            YearBar(
+                year=int(when),
+                shown=100 * float(by),
+                hover=hover.format(
+                    year=when,
+                    first=percent(float(share), language),
+                    reached=percent(float(by), language, digits=0),
+                ),
+            )
+            for when, share, by in zip(first.years, first.shares, reached, strict=True)
+        ),
+        label=probability(1 - first.never, language),
+        never=say("not met by 2045: {share}", share=never),
+        due=first.target.year,
         due_name=say("due {year}", year=first.target.year),
         assumed=ladder.level is Level.ASSUMED,
         sign=percent_sign(language),
-        alt=alt,
-    )
-
-
-def _years(first: FirstYear, language: Language) -> tuple[YearBar, ...]:
-    return tuple(
-        _bar(str(when), float(share), str(when), language, is_never=False)
-        for when, share in zip(first.years, first.shares, strict=True)
-    )
-
-
-def _never(first: FirstYear, language: Language) -> YearBar:
-    name = translator(language)("never by 2045")
-    return _bar(name, first.never, name, language, is_never=True)
-
-
-def _bar(name: str, share: float, when: str, language: Language, *, is_never: bool) -> YearBar:
-    return YearBar(
-        name=name,
-        shown=100 * share,
-        label=probability(share, language) if is_never else "",
-        hover=f"{when}: {percent(share, language, digits=1)}",
-        is_never=is_never,
+        alt=say(
+            "Share of futures that have met the target {goal} by each year: half by {median}; "
+            "not by 2045: {never}.",
+            goal=goal,
+            median=median_text(first, language),
+            never=never,
+        ),
     )

@@ -1,8 +1,8 @@
-"""Draws the year in which a target is first met as a plain Plotly figure."""
+"""Draws the futures that have met a target, year by year, as a plain Plotly figure."""
 
 from typing import Any
 
-from kh359.charts.first_year_bars import FirstYearBars, YearBar
+from kh359.charts.first_year_bars import FirstYearBars
 from kh359.charts.palette import ASSUMED, GRID, INK, MUTED, PROJECTED, TARGET
 from kh359.charts.plotly_text import plotly_text
 
@@ -10,90 +10,74 @@ Figure = dict[str, Any]
 
 _HEIGHT = 260
 _FONT = {"family": "Source Sans, sans-serif", "color": INK, "size": 14}
-_HEADROOM = 1.18
-_LEAST_TOP = 10
-"""The axis ends here at least, so that a few percent do not look like much."""
+_TICKS = (0, 25, 50, 75, 100)
 
 
 def first_year_figure(chart: FirstYearBars) -> Figure:
-    """Bars by year, hatched where they follow from an assumption; a line at the year due."""
-    colour = ASSUMED[3] if chart.assumed else PROJECTED[3]
-    names = [plotly_text(bar.name) for bar in chart.bars]
+    """Bars by year up to 100 %, hatched where they follow from an assumption."""
+    last = chart.bars[-1]
     trace = {
         "type": "bar",
-        "x": names,
+        "x": [bar.year for bar in chart.bars],
         "y": [bar.shown for bar in chart.bars],
-        "text": [bar.label for bar in chart.bars],
-        "textposition": "outside",
-        "textangle": 0,
-        "cliponaxis": False,
         "marker": {
-            "color": [_colour(bar, colour) for bar in chart.bars],
+            "color": ASSUMED[3] if chart.assumed else PROJECTED[3],
             "pattern": {"shape": "/" if chart.assumed else "", "size": 5, "solidity": 0.35},
         },
         "hovertext": [bar.hover for bar in chart.bars],
         "hoverinfo": "text",
     }
-    top = _HEADROOM * max(_LEAST_TOP, *(bar.shown for bar in chart.bars))
     return {
         "data": [trace],
         "layout": {
-            **_layout(chart),
+            **_layout(chart.title),
             "xaxis": {
-                "type": "category",
                 "automargin": True,
-                "tickvals": [n for n in names if not n.isdigit() or int(n) % 5 == 0],
+                "dtick": 5,
+                "range": [chart.bars[0].year - 1, last.year + 2.5],
                 "showgrid": False,
+                "zeroline": False,
             },
             "yaxis": {
-                "title": {"text": chart.share_title, "standoff": 6, "font": _FONT},
-                "range": [0, top],
-                "ticksuffix": chart.sign,
-                "nticks": 5,
+                "range": [0, 105],
+                "tickvals": list(_TICKS),
+                "ticktext": [f"{tick}{chart.sign}" for tick in _TICKS],
                 "gridcolor": GRID,
                 "automargin": True,
             },
-            "shapes": [_due(chart)] if chart.due in names else [],
-            "annotations": [_due_name(chart)] if chart.due in names else [],
+            "shapes": [_due(chart.due)],
+            "annotations": [
+                _words(chart.due_name, chart.due + 0.5, 100, INK, xanchor="right", xshift=-5),
+                _words(chart.never, chart.bars[0].year - 0.5, 100, TARGET, xanchor="left"),
+                _words(f"<b>{chart.label}</b>", last.year + 0.6, last.shown, INK, xanchor="left"),
+            ],
         },
     }
 
 
-def _colour(bar: YearBar, colour: str) -> str:
-    return TARGET if bar.is_never else colour
-
-
-def _due(chart: FirstYearBars) -> Figure:
+def _due(year: int) -> Figure:
     line = {"color": INK, "width": 1.5, "dash": "dash"}
-    return {
-        "type": "line",
-        "yref": "paper",
-        "x0": chart.due,
-        "x1": chart.due,
-        "y0": 0,
-        "y1": 1,
-        "line": line,
-    }
+    x = year + 0.5
+    return {"type": "line", "yref": "paper", "x0": x, "x1": x, "y0": 0, "y1": 1, "line": line}
 
 
-def _due_name(chart: FirstYearBars) -> Figure:
+def _words(text: str, x: float, y: float, colour: str, **place: object) -> Figure:
     return {
-        "x": chart.due,
-        "y": 1,
-        "yref": "paper",
-        "xanchor": "right",
-        "yanchor": "top",
-        "xshift": -4,
-        "text": chart.due_name,
+        "text": text,
+        "x": x,
+        "y": y,
+        "yanchor": "middle",
         "showarrow": False,
-        "font": {"color": INK, "size": 12},
+        "font": {"color": colour, "size": 13},
+        "bgcolor": "#FFFFFF",
+        **place,
     }
 
 
-def _layout(chart: FirstYearBars) -> Figure:
+def _layout(title: str) -> Figure:
     return {
         "title": {
-            "text": f"<b>{plotly_text(chart.title)}</b>",
+            "text": f"<b>{plotly_text(title)}</b>",
             "font": {**_FONT, "size": 15},
             "x": 0,
             "xanchor": "left",

@@ -3,17 +3,20 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kh359.charts.attainment_matrix import matrix_legend, matrix_row
-from kh359.charts.matrix import LegendItem, Matrix, Note, Row, Section
-from kh359.locale.ladder import failing_text, never_text, share_text
+from kh359.charts.attainment_matrix import JUDGED, matrix_legend, matrix_row
+from kh359.charts.judged_figure import judged_match
+from kh359.charts.matrix import Cell, LegendItem, Mark, Matrix, Note, Row, Section
+from kh359.locale.ladder import failing_text, median_text, share_text
 from kh359.locale.language import Language
-from kh359.locale.number import year
+from kh359.locale.number import probability
+from kh359.locale.outcome import SYMBOLS
 from kh359.locale.subject import group_text
 from kh359.locale.translate import translator
 from kh359.model.attainment import Verdict
 from kh359.model.ladder import Ladder, ladder
 from kh359.model.outlook import IndicatorOutlook
 from kh359.plan.indicator import Group
+from kh359.plan.observation import Match
 from kh359.plan.target import MILESTONE_YEARS
 
 NOTHING = Note(text="–")
@@ -46,7 +49,8 @@ def ladder_matrix(items: Sequence[IndicatorOutlook], language: Language) -> Matr
         legend=(flag, *matrix_legend(language)),
         note_headers=(
             say("First rung that fails"),
-            say("Last target first met"),
+            say("Last target met (median)"),
+            say("Not by 2045"),
             say("Got as far elsewhere"),
         ),
     )
@@ -58,33 +62,50 @@ def _row(item: IndicatorOutlook, language: Language) -> Row:
     return replace(
         row,
         cells=tuple(
-            replace(cell, marks=tuple(replace(mark, flagged=True) for mark in cell.marks))
-            if milestone == known.first_failing
-            else cell
+            _cell(item, cell, language, flagged=milestone == known.first_failing)
             for cell, milestone in zip(row.cells, MILESTONE_YEARS, strict=True)
         ),
         notes=_notes(known, language),
     )
 
 
-def _notes(known: Ladder, language: Language) -> tuple[Note, ...]:
-    return (
-        Note(text=failing_text(known, language)),
-        _first_year(known, language),
-        _elsewhere(known, language),
+def _cell(item: IndicatorOutlook, cell: Cell, language: Language, *, flagged: bool) -> Cell:
+    return Cell(
+        marks=tuple(
+            replace(mark, flagged=flagged, text=_short(item, mark, language)) for mark in cell.marks
+        )
     )
 
 
-def _first_year(known: Ladder, language: Language) -> Note:
+def _short(item: IndicatorOutlook, mark: Mark, language: Language) -> str:
+    """A verdict on the past as its symbol, which the legend explains; probabilities as they are."""
+    say, verdict = translator(language), Verdict(mark.tone)
+    if verdict not in (*JUDGED, Verdict.NO_DATA):
+        return mark.text
+    near = verdict in JUDGED and any(
+        judged_match(item, attainment) is Match.NEAR
+        for attainment in item.attainments
+        if attainment.verdict is verdict
+    )
+    return SYMBOLS[verdict] + (f" {say('(near)')}" if near else "")
+
+
+def _notes(known: Ladder, language: Language) -> tuple[Note, ...]:
     first = known.first_year
     if first is None:
-        return NOTHING
-    return Note(text=year(first.quantile(0.5), language), small=never_text(first, language))
+        met = (NOTHING, NOTHING)
+    else:
+        never = probability(first.never, language)
+        met = (Note(text=median_text(first, language)), Note(text=never))
+    failing = Note(text=failing_text(known, language)) if known.is_known else NOTHING
+    return (failing, *met, _elsewhere(known, language))
 
 
 def _elsewhere(known: Ladder, language: Language) -> Note:
+    """The share of episodes, with the year of its target where that is not the last one."""
     found = known.elsewhere
     if found is None:
         return NOTHING
-    when = translator(language)("target of {year}", year=found.target.year)
+    last = max(rung.year for rung in known.rungs if rung is not None)
+    when = "" if found.target.year == last else f"({found.target.year})"
     return Note(text=share_text(found, language), small=when)

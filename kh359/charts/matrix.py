@@ -26,7 +26,7 @@ class Cell:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Note:
-    """Words in a column after the milestones; `small` stands below in a lighter type."""
+    """Words in a column after the milestones; `small` follows in a lighter type."""
 
     text: str
     small: str = ""

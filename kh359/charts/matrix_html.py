@@ -35,7 +35,9 @@ _STYLE = f"""
 .kh-legend .item {{display: flex; align-items: center; gap: .4rem;}}
 .kh-legend .swatch {{display: inline-block; width: 1.7rem; height: 1.05rem; line-height: 1rem;
   text-align: center; border-radius: 3px; border: 1.5px solid transparent;}}
-.kh-matrix td.note {{text-align: left; padding: 0 .4rem; line-height: 1.2; width: auto;}}
+.kh-matrix td.note {{text-align: left; padding: 0 .4rem; line-height: 1.2; width: auto;
+  white-space: nowrap;}}
+.kh-matrix thead th.note {{font-size: .85rem; line-height: 1.2; width: 5.6rem;}}
 .kh-matrix td.note small {{color: {MUTED};}}
 .flagged {{outline: 3px solid {TARGET}; outline-offset: -2px; font-weight: 700;}}
 .hatched {{border: 1.5px dashed {ASSUMED[3]} !important;}}
@@ -85,7 +87,7 @@ def _note_heads(matrix: Matrix) -> str:
 
 
 def _note(note: Note) -> str:
-    small = f"<br><small>{escape(note.small)}</small>" if note.small else ""
+    small = f" <small>{escape(note.small)}</small>" if note.small else ""
     return f'<td class="note">{escape(note.text)}{small}</td>'
 
 

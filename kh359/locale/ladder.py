@@ -1,7 +1,9 @@
 """Words of a ladder: where it fails, when the last target is met, whether others went so far."""
 
+from math import isinf
+
 from kh359.locale.language import Language
-from kh359.locale.number import number, probability, year, year_range
+from kh359.locale.number import number, probability, year
 from kh359.locale.translate import translator
 from kh359.locale.unit import target_text
 from kh359.model.attainment import FIRST_YEAR_QUANTILES
@@ -16,10 +18,10 @@ def failing_text(ladder: Ladder, language: Language) -> str:
     return say("none") if ladder.first_failing is None else str(ladder.first_failing)
 
 
-def never_text(first: FirstYear, language: Language) -> str:
-    """The share of futures that never meet the target."""
-    share = probability(first.never, language)
-    return translator(language)("never by 2045: {share}", share=share)
+def median_text(first: FirstYear, language: Language) -> str:
+    """The year by which half of the futures have met the target: '2033', 'sau 2045'."""
+    say, middle = translator(language), first.quantile(0.5)
+    return say("after 2045") if isinf(middle) else year(middle, language)
 
 
 def share_text(found: Elsewhere, language: Language) -> str:
@@ -37,24 +39,37 @@ def ladder_lines(ladder: Ladder, language: Language) -> list[str]:
         lines = [say("No rung that can be judged lies below an even chance.")]
     else:
         lines = [say("The first rung below an even chance is {year}.", year=ladder.first_failing)]
-    first = ladder.first_year
-    if first is not None:
-        low, middle, high = (first.quantile(q) for q in FIRST_YEAR_QUANTILES)
-        span = year_range(low, high, language)
-        lines.append(
-            say(
-                "The last target ({goal}, {year}) is first met in: {median}{span}; {never} of the "
-                "simulated futures never meet it by 2045.",
-                goal=target_text(first.target, language),
-                year=first.target.year,
-                median=year(middle, language),
-                span=f" ({span})" if span else "",
-                never=probability(first.never, language),
-            )
-        )
+    if ladder.first_year is not None:
+        lines.append(_first_year_line(ladder.first_year, language))
     if ladder.elsewhere is not None:
         lines.append(_elsewhere_line(ladder.elsewhere, language))
     return lines
+
+
+def _first_year_line(first: FirstYear, language: Language) -> str:
+    say = translator(language)
+    early, middle = first.quantile(FIRST_YEAR_QUANTILES[0]), first.quantile(0.5)
+    fields = {
+        "goal": target_text(first.target, language),
+        "year": first.target.year,
+        "never": probability(first.never, language),
+    }
+    if isinf(middle):
+        line = say(
+            "Most simulated futures do not meet the last target ({goal}, due {year}) by 2045: "
+            "{never}.",
+            **fields,
+        )
+    else:
+        line = say(
+            "Half of the simulated futures meet the last target ({goal}, due {year}) by {median}; "
+            "{never} do not by 2045.",
+            median=year(middle, language),
+            **fields,
+        )
+    if isinf(early) or early == middle:
+        return line
+    return f"{line} {say('One in ten does so by {early}.', early=year(early, language))}"
 
 
 def _elsewhere_line(found: Elsewhere, language: Language) -> str:

@@ -75,7 +75,8 @@ class Ladder:
     """rungs: one for each milestone year, None where the plan sets no number.
 
     first_failing: year of the first rung that fails; None where none does, or none is known.
-    first_year, elsewhere: of the last target; elsewhere of the last one the class can speak of.
+    first_year: of the last target where it is projected; elsewhere: of the last target that the
+        class can speak of.
     """
 
     indicator: Indicator
@@ -96,7 +97,8 @@ def ladder(item: IndicatorOutlook) -> Ladder:
     rungs = tuple(_rung(item, year) for year in MILESTONE_YEARS)
     failing = [rung.year for rung in rungs if rung is not None and rung.fails]
     last = next((rung for rung in reversed(rungs) if rung is not None), None)
-    projected = None if last is None else item.projection
+    is_ahead = last is not None and last.hardest.p_met is not None
+    projected = item.projection if is_ahead else None
     return Ladder(
         indicator=item.indicator,
         level=item.evidence.level,
