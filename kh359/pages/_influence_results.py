@@ -1,4 +1,4 @@
-"""What a number hangs on, kept by what made it: seconds of work that nobody should wait for twice."""
+"""What a number hangs on, kept by what made it: seconds of work nobody should wait for twice."""
 
 import streamlit as st
 

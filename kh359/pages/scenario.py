@@ -11,6 +11,7 @@ from kh359.pages._dense import tighten
 from kh359.pages._frame import assumption_switch, run_line, show_refusals
 from kh359.pages._identity_note import show_identity
 from kh359.pages._indicator_choice import choose_indicator
+from kh359.pages._influence import show_influence
 from kh359.pages._lever_override import show_override
 from kh359.pages._lever_panel import INDICATOR, choose_group, show_levers
 from kh359.pages._reach import show_reach
@@ -43,6 +44,7 @@ def page() -> None:
     with picture:
         show_gains(_compute.facts(), baseline, run, ground.outlook)
     with foot:
+        show_influence(ground, chosen, indicator_id)
         run_line(ground.outlook)
 
 
