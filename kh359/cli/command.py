@@ -10,6 +10,7 @@ from kh359.cli.evidence_summary import evidence_summary
 from kh359.cli.fact_check import checked_facts, summary
 from kh359.cli.parser import build_parser
 from kh359.cli.plan_projection import project
+from kh359.cli.preset_check import checked_presets
 from kh359.locale.translate import Translator, translator
 
 
@@ -43,7 +44,8 @@ def _carry_out(arguments: Sequence[str], say: Translator) -> None:
             raise
     if options.command == "check":
         facts = checked_facts(options.data, say)
-        give(f"{summary(facts, say)}\n\n{evidence_summary(facts, say)}")
+        presets = checked_presets(facts, options.data, say)
+        give(f"{summary(facts, say)}\n{presets}\n\n{evidence_summary(facts, say)}")
     elif options.command == "audit":
         give(audit_report(options, say))
     else:

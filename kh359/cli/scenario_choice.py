@@ -55,7 +55,7 @@ def _scenario(text: str, shelf: PresetShelf, facts: Facts, say: Translator) -> S
     try:
         return read_scenario_file(path, facts, english=say.language == "en")
     except ScenarioError as error:
-        raise CommandError(_refusal(text, error.faults, facts, say)) from error
+        raise CommandError(refusal_text(text, error.faults, facts, say)) from error
     except OSError as error:
         reason = error.strerror or error
         raise CommandError(
@@ -69,7 +69,7 @@ def _preset(text: str, shelf: PresetShelf, facts: Facts, say: Translator) -> Sce
         return preset.english if say.language == "en" else preset.vietnamese
     for broken in shelf.broken:
         if broken.file == f"{text}.toml":
-            raise CommandError(_refusal(broken.file, broken.faults, facts, say))
+            raise CommandError(refusal_text(broken.file, broken.faults, facts, say))
     raise CommandError(
         say(
             "There is no scenario file {file}, and no ready-made scenario of that name. "
@@ -80,7 +80,8 @@ def _preset(text: str, shelf: PresetShelf, facts: Facts, say: Translator) -> Sce
     )
 
 
-def _refusal(file: str, faults: Iterable[LeverFault], facts: Facts, say: Translator) -> str:
+def refusal_text(file: str, faults: Iterable[LeverFault], facts: Facts, say: Translator) -> str:
+    """Every fault of a scenario, one a line."""
     lines = [f"- {scenario_fault_text(fault, facts, say.language)}" for fault in faults]
     heading = say.plural(
         "{count} fault in the scenario {file}:",

@@ -1,6 +1,7 @@
 """`project --scenario --compare`: the model's own numbers, the same bytes, clear refusals."""
 
 import csv
+import shutil
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from kh359.model.evaluation import evaluate
 from kh359.model.outlook import project_plan
 from kh359.model.scenario_run import ScenarioRun
 from kh359.model.stage import prepare, with_starts
-from kh359.plan.loading import load_facts
+from kh359.plan.loading import DATA_FOLDER, load_facts
 from kh359.scenarios.preset import read_presets
 from kh359.scenarios.scenario_file import read_scenario_file
 
@@ -267,6 +268,19 @@ def test_a_refusal_is_in_words_and_writes_nothing(
     assert run(("project", *arguments, "--out", str(out), "--draws", "100")) == 1
     assert complaint in capsys.readouterr().err
     assert not out.exists()
+
+
+def test_check_counts_the_ready_made_and_tells_the_broken(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(("check",)) == 0
+    assert "9 kịch bản dựng sẵn" in capsys.readouterr().out
+    data = tmp_path / "data"
+    shutil.copytree(DATA_FOLDER, data)
+    (data / "scenarios" / "sai.toml").write_text("version = 1\nx = 3", "utf-8")
+    assert run(("check", "--data", str(data))) == 1
+    told = capsys.readouterr().err
+    assert "1 lỗi trong kịch bản scenarios/sai.toml:\n- “x”: không có khóa này" in told
 
 
 def test_every_fault_of_a_file_is_one_line(
