@@ -13,11 +13,15 @@ def money_text(billions: float, language: Language) -> str:
     return quantity(_rounded(billions), Unit.BN_VND, language)
 
 
+def money_figure(billions: float, language: Language) -> str:
+    """The same without its unit, for a table that says it."""
+    return number(_rounded(billions), language, digits=0)
+
+
 def money_change(billions: float, language: Language) -> str:
     """A difference with its sign, without unit: '+1.940'; '0' for nothing."""
-    rounded = _rounded(billions)
-    written = number(rounded, language, digits=0)
-    return f"+{written}" if round(rounded) > 0 else written
+    written = money_figure(billions, language)
+    return f"+{written}" if round(billions) > 0 else written
 
 
 def _rounded(billions: float) -> float:

@@ -24,6 +24,10 @@ def growth_lines(facts: Facts, item: IndicatorOutlook) -> list[str]:
     if projection is None:
         return []
     lines = [escape(say("Growth family: {family}", family=word(projection.family, language)))]
+    if projection.follows is not None:
+        head = facts.indicator_by_id[projection.follows]
+        name = say.pick(head.name_vi, head.name_en)
+        lines.append(escape(say("Follows from “{name}” and population: an identity", name=name)))
     if item.reference is not None and projection.family is Family.REFERENCE:
         text = say.plural(
             "{count} comparable episode from {countries} countries",

@@ -54,8 +54,8 @@ def _pace(override: Override) -> None:
 
     st.markdown(
         say(
-            "**Pace added**  \nWhat is added to the projected pace each year: of the number for "
-            "what is counted, of the odds (share : rest) for a share."
+            "**Pace added**  \n:small[:gray[What is added to the projected pace each year: of the "
+            "number for what is counted, of the odds (share : rest) for a share.]]"
         )
     )
     moved = ":orange[●] " if override.pace else ""
@@ -93,8 +93,8 @@ def _start(item: IndicatorOutlook, override: Override) -> None:
     say, language, indicator = _state.say(), _state.language(), item.indicator
     st.markdown(
         say(
-            "**Start**  \nNo usable figure exists. A start typed here is an assumption of this "
-            "scenario; the baseline it is compared with starts there too."
+            "**Start**  \n:small[:gray[No usable figure exists. A start typed here is an "
+            "assumption of this scenario; the baseline it is compared with starts there too.]]"
         )
     )
     written = ""
@@ -102,8 +102,9 @@ def _start(item: IndicatorOutlook, override: Override) -> None:
         written = figure(override.start_value, indicator.unit, language)
     with st.form(f"override_{indicator.indicator_id}", border=False):
         value, year = st.columns([2, 1], vertical_alignment="bottom")
+        unit = indicator_unit(indicator, language)
         value.text_input(
-            indicator_unit(indicator, language),
+            say("Assumed starting value, in: {unit}", unit=unit),
             key=_state.fill_once(f"{VALUE}_{indicator.indicator_id}", written),
         )
         years = list(range(LAST_YEAR, FIRST_YEAR - 1, -1))

@@ -1,5 +1,7 @@
 """The chosen indicator under the scenario and at rest, with what stands behind it."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from kh359.charts.candidate import Candidate
@@ -9,24 +11,22 @@ from kh359.charts.scenario_fan_plotly import scenario_fan_figure
 from kh359.locale.proof import level_text
 from kh359.locale.start import start_text
 from kh359.model.outlook import IndicatorOutlook
-from kh359.model.scenario import Scenario
 from kh359.model.scenario_run import ScenarioRun
 from kh359.model.stage import Stage
 from kh359.pages import _state
 from kh359.plan.facts import Facts
 
 
-def show_chart(
-    facts: Facts, ground: Stage, indicator_id: str, runs: tuple[ScenarioRun, ScenarioRun]
-) -> None:
-    """runs: at rest, and of the scenario; they may hold this indicator alone."""
-    language = _state.language()
+def show_chart(facts: Facts, ground: Stage, indicator_id: str, runs: Sequence[ScenarioRun]) -> None:
+    """runs: at rest, then of the scenario where it is another; one indicator in them is enough."""
+    say, language, scenario = _state.say(), _state.language(), runs[-1].scenario
+    names = (say("Levers at rest"), scenario.name or say("This scenario"))
     candidates = tuple(
         Candidate(name=name, run=run, outlook=ground.outlook)
-        for name, run in zip(_names(runs[1].scenario), runs, strict=True)
+        for name, run in zip(names, runs, strict=False)
     )
     chart = scenario_fan(facts, indicator_id, candidates, language)
-    settings = fan_settings(f"kh359_{indicator_id}_{runs[1].scenario.content_hash}", language)
+    settings = fan_settings(f"kh359_{indicator_id}_{scenario.content_hash}", language)
     figure = scenario_fan_figure(chart)
     st.plotly_chart(figure, theme=None, config=settings, alt=chart.alt, key="scenario_fan")
 
@@ -38,8 +38,3 @@ def show_level(item: IndicatorOutlook) -> None:
     text = say("Evidence") + f": **{level}**"
     start = start_text(item.evidence, item.indicator, language)
     st.caption(f"{text}. {start}" if start else text)
-
-
-def _names(scenario: Scenario) -> tuple[str, str]:
-    say = _state.say()
-    return say("Levers at rest"), scenario.name or say("This scenario")

@@ -17,8 +17,10 @@ from kh359.plan.facts import Facts
 NAME, FILE = "scenario_name", "scenario_file"
 _STYLE = """
 [data-testid="stFileUploaderDropzoneInstructions"] {display: none;}
+[data-testid="stFileUploaderDropzone"] button p {font-size: 0;}
+[data-testid="stFileUploaderDropzone"] button p::after {content: "WORDS"; font-size: 1rem;}
 """
-"""Streamlit's own words in the box are English whatever the page is."""
+"""Streamlit's own words in the box are English whatever the page is: these stand for them."""
 
 
 def show_file() -> None:
@@ -65,7 +67,7 @@ def _file_text(now: Scenario, facts: Facts) -> bytes:
 
 def _take() -> None:
     say = _state.say()
-    st.html(f"<style>{_STYLE}</style>")
+    st.html(f"<style>{_STYLE.replace('WORDS', say('Choose a file…'))}</style>")
     st.file_uploader(
         say("Open a scenario file (TOML or JSON)"), type=["toml", "json"], key=FILE, on_change=_open
     )

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 import numpy as np
 import streamlit as st
 
-from kh359.locale.money import money_change, money_text
-from kh359.locale.number import number, probability
+from kh359.locale.money import money_change, money_figure
+from kh359.locale.number import number, percent, probability
 from kh359.locale.plain_text import plain_markdown
 from kh359.locale.proof import short_level
 from kh359.locale.scenario_summary import supposed_text
@@ -28,15 +28,22 @@ LONGEST = 20
 
 
 def show_gains(facts: Facts, baseline: ScenarioRun, run: ScenarioRun, outlook: Outlook) -> None:
-    """Money and gain by milestone, then every target won, lost, or set by the levers."""
+    """Money and gain by milestone on the left; every target won, lost or set on the right."""
     say, language = _state.say(), _state.language()
     st.subheader(say("Against every lever at rest"), anchor=False)
     st.caption(plain_markdown(supposed_text(run.scenario, baseline.scenario, facts, language)))
     if is_rest(run.scenario, baseline.scenario):
         return
     gains = [gain(baseline, run, year) for year in STATED_YEARS]
-    _show_costs(gains)
-    whole = gains[-1]
+    costs, names = st.columns([9, 13], gap="medium")
+    with costs:
+        _show_costs(gains)
+    with names:
+        _show_names(gains[-1], facts, run, outlook)
+
+
+def _show_names(whole: Gain, facts: Facts, run: ScenarioRun, outlook: Outlook) -> None:
+    say = _state.say()
     targets = {target.target_id: target for target in facts.targets}
     for caption, changes in (
         (say("Targets won ({count}): past an even chance", count=len(whole.won)), whole.won),
@@ -65,10 +72,13 @@ def _show_costs(gains: Sequence[Gain]) -> None:
             say("Extra money from outside the budget, billion đồng"),
             *(money_change(item.extra_private, language) for item in gains),
         ),
-        (say("Extra public money for each expected target"), *(_cost(item) for item in gains)),
+        (
+            say("Extra public money for each expected target, billion đồng"),
+            *(_cost(item) for item in gains),
+        ),
     ]
-    headers = (say("Targets due, and money, from 2026 to"), *(str(item.year) for item in gains))
-    caption = say("Gain and cost at the prices of 2025")
+    headers = (say("From 2026 to"), *(str(item.year) for item in gains))
+    caption = say("Targets due until then, and money at the prices of 2025")
     table(caption, headers, rows, numbers=frozenset(range(1, len(headers))))
     if any(item.cost_state is CostState.GAIN_TOO_SMALL for item in gains):
         least = number(LEAST_GAIN, language, digits=1)
@@ -83,7 +93,7 @@ def _signed(value: float) -> str:
 def _cost(item: Gain) -> str:
     say, language = _state.say(), _state.language()
     if item.cost_per_target is not None:
-        return money_text(item.cost_per_target, language)
+        return money_figure(item.cost_per_target, language)
     return say("no extra") if item.cost_state is CostState.NO_EXTRA_MONEY else "–"
 
 
@@ -102,8 +112,7 @@ def _show_changes(
         cells = (
             _name(facts, target),
             f"{target.year}: {target_text(target, language)}",
-            probability(change.before, language),
-            probability(change.after, language),
+            *_chances(change),
             short_level(levels[target.indicator_id], language),
         )
         assumed = levels[target.indicator_id] is Level.ASSUMED
@@ -112,13 +121,22 @@ def _show_changes(
         say("Indicator"),
         say("Target"),
         say("Levers at rest"),
-        say("This scenario"),
+        say("Scenario"),
         say("Evidence"),
     )
     table(caption, headers, rows, numbers=frozenset({2, 3}), tight=frozenset({1, 4}))
     rest = len(changes) - LONGEST
     if rest > 0:
         st.caption(say.plural("and {count} more target", "and {count} more targets", rest))
+
+
+def _chances(change: Change) -> tuple[str, str]:
+    """Before and after; with a decimal where whole percent would read alike."""
+    language = _state.language()
+    before, after = probability(change.before, language), probability(change.after, language)
+    if before != after:
+        return before, after
+    return percent(change.before, language), percent(change.after, language)
 
 
 def _show_decided(targets: Sequence[Target], facts: Facts, run: ScenarioRun) -> None:
@@ -134,7 +152,7 @@ def _show_decided(targets: Sequence[Target], facts: Facts, run: ScenarioRun) -> 
             _name(facts, target),
             f"{target.year}: {target_text(target, language)}",
             quantity(value, target.unit, language, projected=True),
-            say("reaches the target") if reaches else say("does not reach the target"),
+            say("as high as the target") if reaches else say("below the target"),
         )
         rows.append(cells)
     caption = say("Set by the scenario itself: a consequence of its levers, no forecast")

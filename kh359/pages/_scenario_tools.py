@@ -67,7 +67,7 @@ def _choose_preset() -> None:
         index=None,
         placeholder=say("Ready-made scenario…"),
         label_visibility="collapsed",
-        width=250,
+        width=330,
         **_state.bound("preset", in_force[0] if in_force else None, take),
     )
 

@@ -2,12 +2,14 @@
 
 import streamlit as st
 
+from kh359.model.identity import DECIDING_LEVERS
 from kh359.model.lever import LeverGroup
+from kh359.model.moved_lever import is_rest
 from kh359.model.scenario import Scenario
 from kh359.model.scenario_run import ScenarioRun
 from kh359.model.stage import Stage
 from kh359.pages import _compute, _state
-from kh359.pages._dense import tighten
+from kh359.pages._dense import STICKY, tighten
 from kh359.pages._frame import assumption_switch, run_line, show_refusals
 from kh359.pages._identity_note import show_identity
 from kh359.pages._indicator_choice import choose_indicator
@@ -32,7 +34,7 @@ def page() -> None:
         ground = _compute.stage(_state.view().assumptions, chosen)
         baseline = _compute.baseline(ground)
     levers, picture = columns.columns([9, 13], gap="medium")
-    with picture:
+    with picture, st.container(key=STICKY):
         indicator_id, focus = _show_picture(ground, baseline, chosen)
     with levers:
         _show_levers(ground, focus, indicator_id)
@@ -41,7 +43,7 @@ def page() -> None:
         show_counts(baseline, run, ground.outlook)
     with head:
         _show_head(baseline)
-    with picture:
+    with foot:
         show_gains(_compute.facts(), baseline, run, ground.outlook)
     with foot:
         show_influence(ground, chosen, indicator_id)
@@ -57,10 +59,12 @@ def _show_picture(
         ground.outlook, preferred=_first_projected(ground), compact=True
     )
     focus = _compute.run_of(ground, chosen, indicator_id)
-    show_chart(facts, ground, indicator_id, (baseline, focus))
+    at_rest = is_rest(chosen, ground.rest)
+    show_chart(facts, ground, indicator_id, (baseline,) if at_rest else (baseline, focus))
     show_level(ground.outlook.of(indicator_id))
     show_identity(ground, chosen, indicator_id)
-    show_response_evidence(facts, facts.indicator_by_id[indicator_id])
+    if indicator_id not in DECIDING_LEVERS:
+        show_response_evidence(facts, facts.indicator_by_id[indicator_id])
     return indicator_id, focus
 
 
