@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
 
-from kh359.cli.plain_number import plain
 from kh359.cli.scenario_comparison import Compared, Comparison
 from kh359.cli.table import written
+from kh359.locale.plain_number import plain
 from kh359.model.lever import LEVERS, PERIODS, PROGRAMMES, STATED_YEARS, Lever, Slot
 from kh359.model.moved_lever import is_moved
 from kh359.model.override_document import OVERRIDE_KEYS

@@ -1,8 +1,8 @@
 """What stands behind each indicator's projection, and how such projections did elsewhere."""
 
 from kh359.charts.backtest_fit import fitting_kind, fitting_length
-from kh359.cli.plain_number import plain
 from kh359.cli.table import written
+from kh359.locale.plain_number import plain
 from kh359.model.outlook import IndicatorOutlook, Outlook
 from kh359.reference.backtest import DEFAULT, Backtest
 

@@ -6,9 +6,8 @@ from pathlib import Path
 
 from kh359.cli.comparison_files import COMPARISON_FILES
 from kh359.cli.scenario_choice import MOST_SCENARIOS
-from kh359.cli.table import DECIDED
 from kh359.locale.language import LANGUAGES, Language
-from kh359.locale.outcome import verdict_text
+from kh359.locale.outcome import DECIDED, verdict_text
 from kh359.locale.proof import level_text
 from kh359.locale.translate import Translator, translator
 from kh359.model.attainment import Verdict

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kh359.cli.error import CommandError
+from kh359.cli.rest_check import checked_rest
 from kh359.locale.plain_text import clipped
 from kh359.locale.scenario_fault import scenario_fault_text
 from kh359.locale.translate import Translator
@@ -41,6 +42,9 @@ def chosen_scenarios(
                 most=MOST_SCENARIOS,
             )
         )
+    if not typed:
+        return ()
+    checked_rest(facts, say)
     shelf = read_presets(facts, options.data)
     return tuple(
         ChosenScenario(typed=text, scenario=_scenario(text, shelf, facts, say)) for text in typed

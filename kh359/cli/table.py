@@ -4,7 +4,8 @@ import csv
 import io
 from collections.abc import Iterable, Mapping, Sequence
 
-from kh359.cli.plain_number import plain
+from kh359.locale.outcome import DECIDED
+from kh359.locale.plain_number import plain
 from kh359.model.attainment import Attainment
 from kh359.model.outlook import IndicatorOutlook, Outlook
 from kh359.model.projection import quantile_name
@@ -23,8 +24,6 @@ ATTAINMENT_COLUMNS = (
     "evidence",
     "verdict",
 )
-DECIDED = {True: "decided_met", False: "decided_not_met"}
-"""Verdicts on what a scenario's levers set."""
 PROJECTION_QUANTILES = (0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95)
 PROJECTION_COLUMNS = ("indicator_id", "year", *map(quantile_name, PROJECTION_QUANTILES))
 

@@ -1,6 +1,7 @@
 """`project --scenario --compare`: the model's own numbers, the same bytes, clear refusals."""
 
 import csv
+import re
 import shutil
 from collections.abc import Sequence
 from pathlib import Path
@@ -10,7 +11,7 @@ import pytest
 
 from kh359.cli.command import run
 from kh359.cli.comparison_files import COMPARISON_FILES
-from kh359.cli.plain_number import plain
+from kh359.locale.plain_number import plain
 from kh359.model.assumptions import Assumptions
 from kh359.model.evaluation import evaluate
 from kh359.model.outlook import project_plan
@@ -281,6 +282,31 @@ def test_check_counts_the_ready_made_and_tells_the_broken(
     assert run(("check", "--data", str(data))) == 1
     told = capsys.readouterr().err
     assert "1 lỗi trong kịch bản scenarios/sai.toml:\n- “x”: không có khóa này" in told
+
+
+@pytest.mark.parametrize(
+    ("pattern", "replacement", "complaint"),
+    [
+        (r"^added_lag,.*\n", "", "assumptions.csv thiếu dòng mà kịch bản cần: added_lag."),
+        (r"(^added_lag,.*?,years),0,0,2,", r"\1,0,9,9,", "Vốn đến chậm hơn (added_lag)"),
+    ],
+)
+def test_assumptions_that_levers_cannot_rest_on_are_told(
+    pattern: str,
+    replacement: str,
+    complaint: str,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    data = tmp_path / "data"
+    shutil.copytree(DATA_FOLDER, data)
+    file = data / "assumptions.csv"
+    broken, changes = re.subn(pattern, replacement, file.read_text("utf-8"), flags=re.M)
+    assert changes == 1
+    file.write_text(broken, "utf-8")
+    for command in (("check",), ("project", "--scenario", "cat_20", "--out", str(tmp_path))):
+        assert run((*command, "--data", str(data))) == 1
+        assert complaint in capsys.readouterr().err.replace("\u00a0", " ")
 
 
 def test_every_fault_of_a_file_is_one_line(
