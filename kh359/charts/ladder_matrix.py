@@ -1,11 +1,12 @@
 """Builds the table of ladders: five rungs an indicator, the first that fails in a frame."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from kh359.charts.attainment_matrix import JUDGED, matrix_legend, matrix_row
 from kh359.charts.judged_figure import judged_match
 from kh359.charts.matrix import Cell, LegendItem, Mark, Matrix, Note, Row, Section
+from kh359.charts.scenario_matrix import DECIDED
 from kh359.locale.ladder import failing_text, median_text, share_text
 from kh359.locale.language import Language
 from kh359.locale.number import probability
@@ -20,15 +21,26 @@ from kh359.plan.observation import Match
 from kh359.plan.target import MILESTONE_YEARS
 
 NOTHING = Note(text="–")
+DECIDED_SYMBOL = "="
 
 
-def ladder_matrix(items: Sequence[IndicatorOutlook], language: Language) -> Matrix:
-    """One row for each indicator with targets, from a baseline's or a scenario's outlook."""
+def ladder_matrix(
+    items: Sequence[IndicatorOutlook],
+    language: Language,
+    *,
+    decided: Collection[str] = frozenset(),
+) -> Matrix:
+    """One row for each indicator with targets, from a baseline's or a scenario's outlook.
+
+    decided: ids of targets that the scenario's own levers set, which is no forecast.
+    """
     say = translator(language)
     aimed = [item for item in items if item.attainments]
     sections = []
     for group in Group:
-        own = tuple(_row(item, language) for item in aimed if item.indicator.group is group)
+        own = tuple(
+            _row(item, language, decided) for item in aimed if item.indicator.group is group
+        )
         if own:
             sections.append(Section(title=group_text(group, language), rows=own))
     flag = LegendItem(
@@ -46,7 +58,7 @@ def ladder_matrix(items: Sequence[IndicatorOutlook], language: Language) -> Matr
         chosen=None,
         none_hint=say("The plan sets no number for this year"),
         sections=tuple(sections),
-        legend=(flag, *matrix_legend(language)),
+        legend=(flag, *matrix_legend(language), *_decided_legend(language, decided)),
         note_headers=(
             say("First rung that fails"),
             say("Last target met (median)"),
@@ -56,16 +68,39 @@ def ladder_matrix(items: Sequence[IndicatorOutlook], language: Language) -> Matr
     )
 
 
-def _row(item: IndicatorOutlook, language: Language) -> Row:
+def _decided_legend(language: Language, decided: Collection[str]) -> tuple[LegendItem, ...]:
+    if not decided:
+        return ()
+    text = translator(language)("set by the scenario's own levers, no forecast")
+    return (LegendItem(text=text, tone=DECIDED, hatched=False, sample=DECIDED_SYMBOL),)
+
+
+def _row(item: IndicatorOutlook, language: Language, decided: Collection[str]) -> Row:
     known = ladder(item)
     row = matrix_row(item, language)
     return replace(
         row,
         cells=tuple(
-            _cell(item, cell, language, flagged=milestone == known.first_failing)
+            _decided_cell(cell, language)
+            if any(
+                a.target.target_id in decided
+                for a in item.attainments
+                if a.target.year == milestone
+            )
+            else _cell(item, cell, language, flagged=milestone == known.first_failing)
             for cell, milestone in zip(row.cells, MILESTONE_YEARS, strict=True)
         ),
         notes=_notes(known, language),
+    )
+
+
+def _decided_cell(cell: Cell, language: Language) -> Cell:
+    say = translator(language)
+    hint = say("The scenario's own levers set this figure: no forecast")
+    return Cell(
+        marks=tuple(
+            replace(mark, text=DECIDED_SYMBOL, tone=DECIDED, hint=hint) for mark in cell.marks
+        )
     )
 
 

@@ -37,7 +37,8 @@ _STYLE = f"""
   text-align: center; border-radius: 3px; border: 1.5px solid transparent;}}
 .kh-matrix td.note {{text-align: left; padding: 0 .4rem; line-height: 1.2; width: auto;
   white-space: nowrap;}}
-.kh-matrix thead th.note {{font-size: .85rem; line-height: 1.2; width: 5.6rem;}}
+.kh-matrix thead th.note {{font-size: .85rem; line-height: 1.2; width: 4.6rem;}}
+.kh-matrix.noted tbody tr.row th {{min-width: 12rem;}}
 .kh-matrix td.note small {{color: {MUTED};}}
 .flagged {{outline: 3px solid {TARGET}; outline-offset: -2px; font-weight: 700;}}
 .hatched {{border: 1.5px dashed {ASSUMED[3]} !important;}}
@@ -56,7 +57,7 @@ def matrix_html(matrix: Matrix, link: Link) -> str:
     legend = "".join(_legend_item(item) for item in matrix.legend)
     return (
         f'<style>{_STYLE}</style><div class="kh-legend">{legend}</div>'
-        f'<table class="kh-matrix"><caption>{escape(matrix.caption)}</caption>'
+        f'<table class="kh-matrix{_noted(matrix)}"><caption>{escape(matrix.caption)}</caption>'
         f'<thead><tr><th scope="col" class="left">{escape(matrix.row_header)}</th>'
         f'<th scope="col" class="left proof">{escape(matrix.evidence_header)}</th>'
         f"{heads}{_note_heads(matrix)}</tr></thead>"
@@ -78,6 +79,10 @@ def _row(row: Row, matrix: Matrix, link: Link) -> str:
     proof = f'<td class="proof">{escape(row.evidence)}</td>'
     notes = "".join(_note(note) for note in row.notes)
     return f'<tr class="row"><th scope="row">{name}</th>{proof}{cells}{notes}</tr>'
+
+
+def _noted(matrix: Matrix) -> str:
+    return " noted" if matrix.note_headers else ""
 
 
 def _note_heads(matrix: Matrix) -> str:

@@ -62,7 +62,7 @@ class FirstYear:
 class Elsewhere:
     """Share of the comparable episodes elsewhere that got as far as `target` in as many years.
 
-    n_effective: full episodes that the class weighs as much as.
+    n_effective: full episodes that those followed so long weigh as much as.
     """
 
     target: Target
@@ -132,12 +132,11 @@ def _first_year(projection: Projection, target: Target) -> FirstYear:
 
 def _elsewhere(item: IndicatorOutlook) -> Elsewhere | None:
     """The furthest target that enough episodes were followed to; of two figures the higher."""
-    known = item.reference
-    if known is None or known.effective_n < FEWEST_EPISODES:
+    if item.reference is None:
         return None
     targets = {attainment.target.target_id: attainment.target for attainment in item.attainments}
     reached = max(
-        known.shares,
+        (share for share in item.reference.shares if share.effective_n >= FEWEST_EPISODES),
         key=lambda s: (targets[s.target_id].year, targets[s.target_id].value),
         default=None,
     )
@@ -146,5 +145,5 @@ def _elsewhere(item: IndicatorOutlook) -> Elsewhere | None:
     return Elsewhere(
         target=targets[reached.target_id],
         share=reached.share,
-        n_effective=known.effective_n,
+        n_effective=reached.effective_n,
     )

@@ -19,10 +19,14 @@ SHOWN_QUANTILES = (0.1, 0.5, 0.9)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TargetShare:
-    """share: weighted share of the episodes that got as far as the target in as many years."""
+    """share: weighted share of the episodes that got as far as the target in as many years.
+
+    effective_n: effective number of the episodes that were followed so long; the share is theirs.
+    """
 
     target_id: str
     share: float
+    effective_n: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -72,7 +76,11 @@ def reference_class(
         years=np.arange(last + 1, last + 1 + n_years),
         quantiles=episodes.quantiles(np.array(SHOWN_QUANTILES))[:, :n_years],
         shares=tuple(
-            TargetShare(target_id=target.target_id, share=share)
+            TargetShare(
+                target_id=target.target_id,
+                share=share,
+                effective_n=episodes.effective_n_after(target.year - last),
+            )
             for target, share in reached
             if share is not None
         ),

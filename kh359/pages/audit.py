@@ -2,12 +2,10 @@
 
 import streamlit as st
 
-from kh359.charts.ladder_matrix import ladder_matrix
-from kh359.charts.matrix_html import matrix_html
 from kh359.pages import _compute, _state
 from kh359.pages._audit_findings import offer_findings, show_counts, show_findings
-from kh359.pages._audit_ladder import offer_ladders
-from kh359.pages._frame import assumption_note, assumption_switch, run_line, show_refusals
+from kh359.pages._audit_ladder import show_ladders
+from kh359.pages._frame import show_refusals
 
 
 def page() -> None:
@@ -32,14 +30,7 @@ def page() -> None:
         show_findings(found, facts)
         offer_findings(found, facts)
     with rungs:
-        assumption_switch()
-        assumption_note()
-        with st.spinner(say("Computing…")):
-            outlook = _compute.outlook(_state.view().assumptions)
-        matrix = ladder_matrix(outlook.indicators, _state.language())
-        st.html(matrix_html(matrix, _state.link))
-        offer_ladders(outlook)
-        run_line(outlook)
+        show_ladders()
 
 
 page()

@@ -107,8 +107,13 @@ def test_elsewhere_is_the_share_of_the_furthest_target() -> None:
     assert item.reference is not None
     assert found.target.year == 2045
     assert found.share == item.reference.shares[-1].share
-    few = replace(item, reference=replace(item.reference, effective_n=9.9))
-    assert ladder(few).elsewhere is None
+    *earlier, last = item.reference.shares
+    few = (*earlier, replace(last, effective_n=9.9))
+    nearer = ladder(replace(item, reference=replace(item.reference, shares=few))).elsewhere
+    assert nearer is not None
+    assert nearer.target.year == 2035
+    none = tuple(replace(share, effective_n=9.9) for share in few)
+    assert ladder(replace(item, reference=replace(item.reference, shares=none))).elsewhere is None
 
 
 def test_an_assumed_start_gives_a_ladder_of_level_3() -> None:

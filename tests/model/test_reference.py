@@ -309,6 +309,8 @@ def test_comparable_episodes_answer_in_shares() -> None:
     assert (peers.n_countries, peers.n_indicators) == (2, 2)
     assert peers.share_at_least(3.0, 1) == pytest.approx(0.5)
     assert peers.share_at_least(3.0, 2) == pytest.approx(1 / 3)
+    assert peers.effective_n_after(1) == pytest.approx(1 / 0.375)
+    assert peers.effective_n_after(2) == pytest.approx(0.75**2 / (0.5**2 + 0.25**2))
     np.testing.assert_allclose(peers.quantiles(np.array([0.5, 0.9])), [[1, 2], [5, 6]])
 
 

@@ -58,6 +58,11 @@ class ComparableEpisodes:
         paths, weight = self._column(horizon - 1)
         return float(weight[paths >= value].sum() / weight.sum()) if paths.size else None
 
+    def effective_n_after(self, horizon: int) -> float:
+        """Kish's effective number of the episodes that were followed for `horizon` years."""
+        _, weight = self._column(horizon - 1)
+        return float(weight.sum() ** 2 / np.sum(weight**2)) if weight.size else 0.0
+
     def _column(self, h: int) -> tuple[FloatArray, FloatArray]:
         seen = np.isfinite(self.paths[:, h])
         return self.paths[seen, h], self.weight[seen]

@@ -8,7 +8,7 @@ from kh359.model.audit.finding import Figure, Finding, Form, Severity, count, ye
 from kh359.model.audit.rule import Rule, marked
 from kh359.model.audit.stated import Step, aimed_at, quantity, steps
 from kh359.model.history import History
-from kh359.model.reference_class import ReferenceClass, reference_class
+from kh359.model.reference_class import TargetShare, reference_class
 from kh359.plan.facts import Facts
 from kh359.plan.indicator import Indicator
 
@@ -47,17 +47,17 @@ def find(facts: Facts) -> Iterator[Finding]:
         for step in steps(facts, indicator.indicator_id):
             if not step.is_alike or step.later.lowest.value <= step.earlier.highest.value:
                 continue
-            share, known = _share(indicator, step)
-            if share is None:
+            reached = _share(indicator, step)
+            if reached is None:
                 silent.append(step)
-            elif share < RARE:
-                yield _finding(step, share, known)
+            elif reached.share < RARE:
+                yield _finding(step, reached)
     if silent:
         yield _silence(silent)
 
 
-def _share(indicator: Indicator, step: Step) -> tuple[float | None, ReferenceClass]:
-    """Share of comparable episodes that went as far; None where the class cannot say."""
+def _share(indicator: Indicator, step: Step) -> TargetShare | None:
+    """The comparable episodes that went as far; None where the class cannot say."""
     start, goal = step.earlier.highest, step.later.lowest
     known = reference_class(
         History(
@@ -72,13 +72,13 @@ def _share(indicator: Indicator, step: Step) -> tuple[float | None, ReferenceCla
         n_peer_changes=0,
     )
     few_pieces = indicator.is_whole and start.value < FEWEST_PIECES
-    if not known.shares or known.effective_n < FEWEST_EPISODES or few_pieces:
-        return None, known
-    return known.shares[0].share, known
+    if few_pieces or not known.shares or known.shares[0].effective_n < FEWEST_EPISODES:
+        return None
+    return known.shares[0]
 
 
-def _finding(step: Step, share: float, known: ReferenceClass) -> Finding:
-    earlier, later = step.earlier.highest, step.later.lowest
+def _finding(step: Step, reached: TargetShare) -> Finding:
+    earlier, later, share = step.earlier.highest, step.later.lowest, reached.share
     return Finding(
         rule_id=RULE.rule_id,
         severity=Severity.SERIOUS if share < VERY_RARE else Severity.NOTABLE,
@@ -94,7 +94,7 @@ def _finding(step: Step, share: float, known: ReferenceClass) -> Finding:
             count("years", later.year - earlier.year),
             Figure(key="share", value=share, form=Form.CHANCE),
             count("percentile", min(99, 100 - round(100 * share))),
-            count("episodes", round(known.effective_n)),
+            count("episodes", round(reached.effective_n)),
         ),
     )
 
