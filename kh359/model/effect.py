@@ -87,7 +87,6 @@ def log_stocks(
     same in every scenario.
     """
     flow, past = effective_share(scenario, rest), effective_share(rest, rest)[:, 0]
-    flow, past = effective_share(scenario, rest), effective_share(rest, rest)[:, 0]
     grdp = np.exp(log_grdp)
     stocks = np.empty((len(kinds), *log_grdp.shape))
     for row, kind in enumerate(kinds):
