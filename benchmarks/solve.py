@@ -2,11 +2,13 @@
 
     python benchmarks/solve.py
 
-Times are of this process alone: what other programs take of the machine is not counted apart.
+The bars are held against the time of this process's own work, so that a busy machine does not
+decide; the time on the clock is printed beside it.
 """
 
 import json
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 from kh359.model.assumptions import Assumptions
@@ -19,6 +21,9 @@ from kh359.model.solve.goal import seek
 from kh359.model.solve.question import Question, Unknown
 from kh359.model.stage import Stage, prepare
 from kh359.plan.loading import DATA_FOLDER, load_facts
+
+Times = tuple[float, float]
+"""Seconds of work, and on the clock."""
 
 TARGETS = ("dti-2030", "researchers_total-2035", "startups-2040", "eid_level2-2030")
 LEVEL = 0.03
@@ -35,21 +40,19 @@ def main() -> None:
     limits = Limits(ceiling=3 * ceiling_of(stage, scenario), largest_change=0.2)
     plan = _timed(lambda: best_plan(stage, Aim(scenario=scenario), limits))
     curve = _timed(lambda: frontier(stage, Aim(scenario=scenario), limits))
-    for name, seconds in one.items():
-        print(f"one target, {name:<8} {seconds:6.2f} s (slowest of {len(TARGETS)})")
-    print(f"whole plan          {plan:6.2f} s")
-    print(f"frontier            {curve:6.2f} s")
-    slowest = max(one.values())
+    for name, (own, clock) in (*one.items(), ("whole plan", plan), ("frontier", curve)):
+        print(f"{name:<12} {own:6.2f} s of work, {clock:6.2f} s on the clock")
+    slowest = max(own for own, _ in one.values())
     record = {
         "one_target_s": round(slowest, 3),
-        "plan_s": round(plan, 3),
-        "frontier_s": round(curve, 3),
-        "passed": slowest <= ONE_TARGET_BAR and plan + curve <= PLAN_BAR,
+        "plan_s": round(plan[0], 3),
+        "frontier_s": round(curve[0], 3),
+        "passed": slowest <= ONE_TARGET_BAR and plan[0] + curve[0] <= PLAN_BAR,
     }
     print(json.dumps(record))
 
 
-def _slowest(stage: Stage, unknown: Unknown) -> float:
+def _slowest(stage: Stage, unknown: Unknown) -> Times:
     return max(_timed(lambda i=i: _seek(stage, stage.rest, i, unknown)) for i in TARGETS)
 
 
@@ -60,10 +63,10 @@ def _seek(stage: Stage, scenario: Scenario, target_id: str, unknown: Unknown) ->
     )
 
 
-def _timed(work) -> float:
-    start = time.perf_counter()
+def _timed(work: Callable[[], object]) -> Times:
+    clock, own = time.perf_counter(), time.process_time()
     work()
-    return time.perf_counter() - start
+    return time.process_time() - own, time.perf_counter() - clock
 
 
 if __name__ == "__main__":

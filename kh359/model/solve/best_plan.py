@@ -24,6 +24,8 @@ CLIMBS = 3
 """Best starts that are followed to the top."""
 SHARE_PLACES = 6
 """Decimals of the shares found: rounded down, so that the ceiling holds."""
+PULLS = (0.0, 1e-4, 1e-3, 1e-2)
+"""How far towards the middle of what is allowed shares are drawn before they are rounded."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -88,7 +90,7 @@ class PlanSearch:
             scored.append((self._value(shares, limits, COARSE)[1], -row, shares))
             watch.reached(0.3 * (row + 1) / len(starts))
         scored.sort(key=lambda item: item[:2], reverse=True)
-        found = [self._finished(shares, limits) for _, _, shares in scored[:1]]
+        found = [self._finished(scored[0][2], middle, limits, room)]
         for row, (_, _, shares) in enumerate(scored[:climbs]):
             part = watch.part(0.3 + 0.7 * row / climbs, 0.3 + 0.7 * (row + 1) / climbs)
             found.append(self._climbed(shares, middle, limits, room, part))
@@ -119,13 +121,21 @@ class PlanSearch:
             return self._value(at, limits, COARSE)[1]
 
         top = climb(value, max((shares, smooth.shares), key=value), room, watch.part(0.4, 1.0))
-        return self._finished(top, limits)
+        return self._finished(top, middle, limits, room)
 
-    def _finished(self, shares: FloatArray, limits: Limits) -> Place:
-        rounded = np.floor(shares * 10**SHARE_PLACES + 1e-6) / 10**SHARE_PLACES
-        if not feasible(self.line, limits).allows(rounded):
-            rounded = shares
-        return Place(split=self._value(rounded, limits, FINE)[0], shares=rounded)
+    def _finished(
+        self, shares: FloatArray, middle: FloatArray, limits: Limits, room: Feasible
+    ) -> Place:
+        """Shares with few decimals; where rounding breaks a limit, a hair nearer to the middle."""
+        unit = 10.0**-SHARE_PLACES
+        rounded = (
+            np.round(
+                np.floor((shares + pull * (middle - shares)) / unit + 1e-6) * unit, SHARE_PLACES
+            )
+            for pull in PULLS
+        )
+        kept = next((at for at in rounded if room.allows(at)), shares)
+        return Place(split=self._value(kept, limits, FINE)[0], shares=kept)
 
 
 def best_plan(stage: Stage, aim: Aim, limits: Limits, watch: Watch | None = None) -> BestPlan:
@@ -156,3 +166,8 @@ def ceiling_of(stage: Stage, scenario: Scenario) -> float:
     """
     total = money_line(stage, scenario).total(np.array(scenario.programme_share))
     return math.ceil(total)
+
+
+def _rounded_down(shares: FloatArray) -> FloatArray:
+    unit = 10.0**-SHARE_PLACES
+    return np.round(np.floor(shares / unit + 1e-6) * unit, SHARE_PLACES)
