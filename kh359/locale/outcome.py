@@ -19,6 +19,9 @@ VERDICTS: dict[Verdict, str] = {
     Verdict.NO_EVIDENCE: marked("no data: not projected"),
 }
 
+DECIDED = {True: "decided_met", False: "decided_not_met"}
+"""Words for programs: whether a scenario's levers, which set a figure, meet its target."""
+
 SYMBOLS: dict[Verdict, str] = {
     Verdict.MET: "✓",
     Verdict.NOT_MET: "✗",
