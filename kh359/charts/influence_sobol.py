@@ -49,7 +49,7 @@ def _bar(index: SobolIndex, facts: Facts, language: Language) -> SobolBar:
     together = say("in all {share}", share=_share(index.total, index.total_margin, language))
     return SobolBar(
         name=name,
-        detail=source_detail(index.source, language),
+        detail=source_detail(index.source, facts, language),
         first=100 * index.first,
         first_margin=100 * index.first_margin,
         total=100 * index.total,

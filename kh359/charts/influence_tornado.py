@@ -65,7 +65,7 @@ def _bar(row: TornadoRow, p_met: float, facts: Facts, language: Language) -> Tor
     name = source_name(source, facts, language)
     return TornadoBar(
         name=name,
-        detail=source_detail(source, language),
+        detail=source_detail(source, facts, language),
         low=low,
         high=high,
         low_text=low_text,

@@ -9,12 +9,16 @@ from kh359.model.lever import LEVER_BY_NAME, LeverGroup
 from kh359.model.sensitivity.contribution import OVERRIDES
 from kh359.model.sensitivity.source import Source, SourceKind
 from kh359.plan.facts import Facts
+from kh359.plan.prior import PriorKind
 
 KINDS: dict[SourceKind, str] = {
     SourceKind.LEVER: marked("lever"),
     SourceKind.ASSUMPTION: marked("assumption"),
     SourceKind.OVERRIDE: marked("supposed of this indicator alone"),
 }
+
+RESTING = (PriorKind.ECONOMY, PriorKind.BUDGET, PriorKind.SPLIT)
+"""Kinds of assumptions that say where levers rest; the levers themselves stay where they are."""
 
 
 def source_name(source: Source, facts: Facts, language: Language) -> str:
@@ -37,15 +41,18 @@ def source_value(source: Source, value: float, language: Language) -> str:
     return quantity(value, source.unit, language, projected=True)
 
 
-def source_detail(source: Source, language: Language) -> str:
-    """'đòn bẩy: 0,8 % đến 1,2 %'."""
+def source_detail(source: Source, facts: Facts, language: Language) -> str:
+    """'đòn bẩy: 0,8 % đến 1,2 %'; an assumption on a lever's rest says that it is one."""
     say = translator(language)
+    kind = say(KINDS[source.kind])
+    if source.kind is SourceKind.ASSUMPTION and facts.prior_by_id[source.source_id].kind in RESTING:
+        kind = say("where it rests (assumption)")
     span = say(
         "{low} to {high}",
         low=source_value(source, source.low, language),
         high=source_value(source, source.high, language),
     )
-    return f"{say(KINDS[source.kind])}: {span}"
+    return f"{kind}: {span}"
 
 
 def part_name(part_id: str, language: Language) -> str:

@@ -194,18 +194,17 @@ def _required(item: IndicatorOutlook, language: Language) -> Path | None:
 def _notes(strands: tuple[Strand, ...], language: Language, side_by_side: bool) -> tuple[str, ...]:
     say = translator(language)
     if not strands:
-        return (say("◆ target of the plan · dotted orange: required path"),)
+        return (say("◆ target · dotted: required path"),)
     wide = percent(WIDE, language, digits=0)
     if side_by_side:
         lines = say(
-            "Line: median · bar left of a milestone: {wide} of the draws · ◆ target of the plan · "
-            "dotted orange: required path",
+            "Line: median · bar left of a milestone: {wide} of draws · ◆ target · "
+            "dotted: required path",
             wide=wide,
         )
     else:
         lines = say(
-            "Line: median · band: {wide} of the draws · ◆ target of the plan · "
-            "dotted orange: required path",
+            "Line: median · band: {wide} of draws · ◆ target · dotted: required path",
             wide=wide,
         )
     if any(strand.decided for strand in strands):

@@ -46,12 +46,11 @@ def show_influence(ground: Stage, scenario: Scenario, indicator_id: str) -> None
 def _ask(ground: Stage, scenario: Scenario, indicator_id: str) -> None:
     say, item = _state.say(), ground.outlook.of(indicator_id)
     subjects = _subjects(item)
-    left, right = st.columns(2, vertical_alignment="bottom")
-    subject = left.selectbox(
+    subject = st.selectbox(
         say("About"), list(subjects), format_func=subjects.__getitem__, key="influence_subject"
     )
     question = Question(
-        right.segmented_control(
+        st.segmented_control(
             say("Question"),
             list(Question),
             default=Question.CONTRIBUTION,

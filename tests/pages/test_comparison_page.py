@@ -1,6 +1,7 @@
 """The page So sánh: what it offers, what it shows, and that it says the same as the model."""
 
 import re
+from dataclasses import replace
 
 import pytest
 from conftest import Open, all_text
@@ -26,9 +27,7 @@ def plan_facts() -> Facts:
 
 def scenario(facts: Facts, name: str, shares: tuple[float, ...] = ()) -> Scenario:
     rest = rest_scenario(facts)
-    values = {field: getattr(rest, field) for field in rest.__slots__}
-    changes = {"name": name} | ({"programme_share": shares} if shares else {})
-    return Scenario(**(values | changes))
+    return replace(rest, name=name, programme_share=shares or rest.programme_share)
 
 
 def link(facts: Facts, chosen: Scenario) -> str:
