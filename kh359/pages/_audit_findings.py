@@ -66,7 +66,8 @@ def show_findings(found: Audit, facts: Facts) -> None:
             say("Indicator"),
         )
         rows = [_cells(finding, facts, names[finding.rule_id]) for finding in of_severity]
-        table(title, headers, rows)
+        with st.expander(title, expanded=severity is Severity.SERIOUS):
+            table(title, headers, rows)
     for finding in found.findings:
         _by_milestone(finding, facts, names[finding.rule_id])
     _sources(found, facts)

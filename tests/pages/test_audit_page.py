@@ -72,3 +72,15 @@ def test_an_indicator_has_its_own_ladder(open_app: Open) -> None:
     assert "Nơi khác từng làm được chưa?" in text
     silent = words(open_app("indicator", ct="coverage_5g"))
     assert "Chưa xét được bậc nào: chưa có số liệu." in silent
+
+
+def test_the_ladders_follow_the_open_scenario(open_app: Open) -> None:
+    """A lever of the budget sets the shares of the budget itself: no forecast."""
+    levers = '{"version":1,"programme_share":[0.02,0.03,0.04,0.05]}'
+    app = open_app("audit", gd25="1", kb=levers)
+    table = next(h.proto.body for h in app.get("html") if "Bậc hụt đầu tiên" in h.proto.body)
+    assert "do chính kịch bản đặt ra" in table
+    app.toggle[-1].set_value(False).run()
+    assert not app.exception
+    table = next(h.proto.body for h in app.get("html") if "Bậc hụt đầu tiên" in h.proto.body)
+    assert "do chính kịch bản đặt ra" not in table
