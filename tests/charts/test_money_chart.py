@@ -18,7 +18,7 @@ def test_a_line_is_the_sum_over_the_five_programmes() -> None:
     both = money_paths(pair, Purse.BOTH, "vi", has_baseline=False)
     assert [line.values[-1] for line in both.lines] == [150.0, 450.0]
     assert public.unit == "tỷ đồng/năm, giá năm 2025"
-    assert "giả định" in public.notes[0]
+    assert "các giả định" in public.notes[0]
 
 
 def test_the_programmes_add_up_and_carry_their_names() -> None:
