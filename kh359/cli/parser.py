@@ -123,6 +123,10 @@ def _add_project(commands: "argparse._SubParsersAction", say: Translator) -> Non
             "folder (45.5 for 45.5 percent), at the end of YEAR (default 2025); may be repeated"
         ),
     )
+    _add_draws(command, say)
+
+
+def _add_draws(command: argparse.ArgumentParser, say: Translator) -> None:
     command.add_argument(
         "--seed",
         type=int,

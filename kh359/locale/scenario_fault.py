@@ -13,6 +13,7 @@ from kh359.model.lever import LEVER_BY_NAME, Slot
 from kh359.model.override_document import OVERRIDE_KEYS
 from kh359.model.scenario_document import KEYS, TEXTS
 from kh359.model.scenario_fault import LeverFault, LeverFaultCode
+from kh359.model.scenario_text import ENCODING
 from kh359.plan.facts import Facts
 from kh359.plan.unit import Unit
 
@@ -24,7 +25,7 @@ SCENARIO_FAULTS: dict[LeverFaultCode, str] = {
     LeverFaultCode.NOT_WHOLE: marked(
         "the shares add up to {value}; change them so that they add up to {whole}"
     ),
-    LeverFaultCode.TOO_LONG: marked("{value} characters are too long; at most {high}"),
+    LeverFaultCode.TOO_LONG: marked("longer than {high} characters; shorten it"),
     LeverFaultCode.TWICE: marked("stands twice; keep one of the two"),
     LeverFaultCode.INCOMPLETE: marked("start_value and start_year need each other; give both"),
     LeverFaultCode.WRONG_VERSION: marked(
@@ -151,7 +152,12 @@ def _expected(fault: LeverFault, facts: Facts, say: Translator) -> str:
 
 
 def _reason(fault: LeverFault, say: Translator) -> str:
-    found = POSITION.search(str(fault.value))
+    text = str(fault.value)
+    found = POSITION.search(text)
+    if text == ENCODING:
+        return say("not saved as {encoding}", encoding=ENCODING)
+    if "end of document" in text:
+        return say("something is open at the end of the file")
     if found is None:
-        return clipped(str(fault.value))
+        return clipped(text)
     return say("line {line}, column {column}", line=found[1], column=found[2])

@@ -18,6 +18,7 @@ from kh359.model.written_value import quoted
 
 LONGEST_TEXT = 65_536
 """Characters of a scenario's text; the longest sound one is far below."""
+ENCODING = "UTF-8"
 BARE = re.compile("[A-Za-z0-9_-]+")
 SMALLEST_PLAIN, LARGEST_PLAIN = Decimal("1e-9"), Decimal("1e15")
 """Between these a number is written without an exponent."""
@@ -85,8 +86,11 @@ def _parsed(text: str | bytes, parse: Callable[[str], object]) -> Document:
         code = LeverFaultCode.TOO_LONG
         raise ScenarioError([LeverFault(code=code, value=len(text), high=LONGEST_TEXT)])
     try:
-        plain = text.decode("utf-8") if isinstance(text, bytes) else text
+        plain = text.decode(ENCODING) if isinstance(text, bytes) else text
         parsed = parse(plain.removeprefix("\ufeff"))
+    except UnicodeDecodeError as error:
+        fault = LeverFault(code=LeverFaultCode.NOT_READABLE, value=ENCODING)
+        raise ScenarioError([fault]) from error
     # ArithmeticError: an exponent beyond any number. RecursionError: brackets without end.
     except (ValueError, ArithmeticError, RecursionError) as error:
         fault = LeverFault(code=LeverFaultCode.NOT_READABLE, value=quoted(str(error)))

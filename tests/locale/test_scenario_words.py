@@ -35,9 +35,9 @@ def rest(facts: Facts) -> Scenario:
     return rest_scenario(facts)
 
 
-def told(text: str, facts: Facts, rest: Scenario) -> list[str]:
+def told(text: str | bytes, facts: Facts, rest: Scenario) -> list[str]:
     """The faults of a file in words, with ordinary spaces."""
-    read = read_json if text.startswith("{") else read_toml
+    read = read_json if text[:1] == "{" else read_toml
     with pytest.raises(ScenarioError) as caught:
         read(text, rest, facts.indicator_by_id)
     words = (scenario_fault_text(fault, facts, "vi") for fault in caught.value.faults)
@@ -138,13 +138,22 @@ def test_slots_say_what_they_are_about() -> None:
             ["“coverage_5”: không có chỉ tiêu này; gần nhất: coverage_5g, coverage_6g"],
         ),
         (
+            "version = 1\nname = [",
+            ["Không đọc được (còn dở dang ở cuối tệp); số thập phân dùng dấu chấm"],
+        ),
+        (
+            b"version = 1\nname = '\xff'",
+            ["Không đọc được (tệp không ở dạng UTF-8); số thập phân dùng dấu chấm"],
+        ),
+        ("version = 1\n#" + "x" * 70_000, ["Dài hơn 65.536 ký tự; hãy rút ngắn"]),
+        (
             '{"version": 1, "execution": 60, "execution": 70}',
             ["Tỷ lệ giải ngân (execution): ghi hai lần; hãy giữ một"],
         ),
     ],
 )
 def test_a_fault_says_where_what_and_what_to_do(
-    text: str, expected: list[str], facts: Facts, rest: Scenario
+    text: str | bytes, expected: list[str], facts: Facts, rest: Scenario
 ) -> None:
     found = told(text, facts, rest)
     assert len(found) == len(expected)

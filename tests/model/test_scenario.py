@@ -5,9 +5,9 @@ import sys
 from dataclasses import replace
 
 import pytest
+from any_scenario import REST, scenarios, splits
 from hypothesis import given
 from hypothesis import strategies as st
-from scenario_pieces import REST, scenarios, splits
 
 from kh359.model.lever import LEVERS, Slot
 from kh359.model.scenario import Override, Scenario

@@ -6,9 +6,9 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from any_scenario import INDICATORS, REST, scenarios
 from hypothesis import given
 from hypothesis import strategies as st
-from scenario_pieces import INDICATORS, REST, scenarios
 
 from kh359.model.lever import LEVERS
 from kh359.model.scenario import Override, Scenario
