@@ -154,10 +154,10 @@ def _expected(fault: LeverFault, facts: Facts, say: Translator) -> str:
 def _reason(fault: LeverFault, say: Translator) -> str:
     text = str(fault.value)
     found = POSITION.search(text)
+    if found is not None:
+        return say("line {line}, column {column}", line=found[1], column=found[2])
     if text == ENCODING:
         return say("not saved as {encoding}", encoding=ENCODING)
     if "end of document" in text:
         return say("something is open at the end of the file")
-    if found is None:
-        return clipped(text)
-    return say("line {line}, column {column}", line=found[1], column=found[2])
+    return clipped(text)

@@ -5,6 +5,8 @@ from functools import partial
 
 import streamlit as st
 
+from kh359.locale.language import Language
+from kh359.locale.lever import lever_comments
 from kh359.locale.plain_text import plain_markdown
 from kh359.locale.scenario_fault import scenario_fault_text
 from kh359.model.scenario import LONGEST_NAME, Scenario
@@ -53,7 +55,7 @@ def _save() -> None:
     say, now = _state.say(), scenario()
     st.download_button(
         say("Save as a file (TOML)"),
-        data=partial(_file_text, now, _compute.facts()),
+        data=partial(_file_text, now, _compute.facts(), _state.language()),
         file_name=f"kich_ban_{now.content_hash}.toml",
         mime="text/plain",
         on_click="ignore",
@@ -61,8 +63,9 @@ def _save() -> None:
     )
 
 
-def _file_text(now: Scenario, facts: Facts) -> bytes:
-    return write_toml(now, facts.indicator_by_id).encode()
+def _file_text(now: Scenario, facts: Facts, language: Language) -> bytes:
+    comments = lever_comments(language)
+    return write_toml(now, facts.indicator_by_id, comments=comments).encode()
 
 
 def _take() -> None:
