@@ -1,0 +1,40 @@
+"""All charts as SVG, letters as outlines, in one ZIP."""
+
+from kh359.export.archive import archive
+from kh359.export.chart_item import ChartItem, chart_items, pictures_of
+from kh359.export.dossier import Dossier
+from kh359.export.file_name import file_name
+from kh359.export.kind import ExportFile, Kind
+from kh359.export.run_record import record_text, run_record
+from kh359.export.watch import Watch
+from kh359.locale.translate import marked
+
+ENDING = "svg"
+
+
+def chart_svg(item: ChartItem, dossier: Dossier) -> ExportFile:
+    """One chart."""
+    (drawn,) = pictures_of(item, dossier, outlines=True)
+    name = file_name(item.subject, ENDING)
+    return ExportFile(name=name, content=drawn.svg.encode(), mime="image/svg+xml")
+
+
+def _make(dossier: Dossier, watch: Watch) -> ExportFile:
+    say, record, items = dossier.say, run_record(dossier), chart_items(dossier)
+    files: dict[str, bytes] = {}
+    for place, item in enumerate(items):
+        watch.step(place, len(items), item.subject)
+        (drawn,) = pictures_of(item, dossier, record, outlines=True)
+        files[file_name(f"{place + 1:02d} {item.subject}", ENDING)] = drawn.svg.encode()
+    files[file_name(say("Record of the run"), "txt")] = record_text(record).encode("utf-8-sig")
+    watch.step(1, 1, say(KIND.title))
+    name = file_name(f"{say('KH359 charts')} SVG {record.key}", "zip")
+    return ExportFile(name=name, content=archive(files, dossier.day), mime="application/zip")
+
+
+KIND = Kind(
+    kind_id="charts-svg",
+    title=marked("Charts as drawings (SVG)"),
+    summary=marked("every chart, sharp at any size, in a ZIP"),
+    make=_make,
+)

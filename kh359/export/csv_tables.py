@@ -1,0 +1,53 @@
+"""Tables for a person's spreadsheet: UTF-8 with a byte order mark, in one ZIP."""
+
+from collections.abc import Iterable, Sequence
+
+from kh359.export.archive import archive
+from kh359.export.dossier import Dossier
+from kh359.export.file_name import file_name
+from kh359.export.kind import ExportFile, Kind
+from kh359.export.run_record import RunRecord, run_record
+from kh359.export.source_table import source_headers, source_rows
+from kh359.export.target_table import target_headers, target_rows
+from kh359.export.watch import Watch
+from kh359.export.year_table import year_headers, year_rows
+from kh359.locale.spreadsheet import Cell, spreadsheet
+from kh359.locale.translate import marked
+
+
+def _make(dossier: Dossier, watch: Watch) -> ExportFile:
+    say, record = dossier.say, run_record(dossier)
+    tables = (
+        (say("Targets"), target_headers(dossier), target_rows(dossier)),
+        (say("Projections by year"), year_headers(dossier), year_rows(dossier)),
+        (say("Sources"), source_headers(dossier), source_rows(dossier)),
+    )
+    files: dict[str, bytes] = {}
+    for place, (name, headers, rows) in enumerate(tables):
+        watch.step(place, len(tables), name)
+        files[file_name(name, "csv")] = _recorded(headers, rows, record, dossier)
+    headers = (say("Item"), say("Text"))
+    name = file_name(say("Record of the run"), "csv")
+    files[name] = spreadsheet(headers, record.rows, dossier.language)
+    watch.step(1, 1, say(KIND.title))
+    name = file_name(f"{say('KH359 tables')} CSV {record.key}", "zip")
+    return ExportFile(name=name, content=archive(files, dossier.day), mime="application/zip")
+
+
+def _recorded(
+    headers: Sequence[str], rows: Iterable[Sequence[Cell]], record: RunRecord, dossier: Dossier
+) -> bytes:
+    """The table with the run in the last columns: a file is often sent on alone."""
+    say = dossier.say
+    behind = (say("Scenario"), say("Scenario hash"), say("Data version"), say("Seed"), say("Date"))
+    told = (record.scenario, record.scenario_hash, record.data_version, record.seed, record.day)
+    whole = ((*row, *told) for row in rows)
+    return spreadsheet((*headers, *behind), whole, dossier.language)
+
+
+KIND = Kind(
+    kind_id="csv",
+    title=marked("Tables (CSV)"),
+    summary=marked("targets, projections by year, sources; opens in Excel by a double click"),
+    make=_make,
+)
