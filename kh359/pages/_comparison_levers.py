@@ -39,7 +39,7 @@ def _lever_rows(scenarios: tuple[Scenario, ...]) -> list[tuple[Cell, ...]]:
         name, place = lever_text(lever, language), slot_text(lever, slot, language)
         rows.append(
             (
-                Text(text=name, small=place) if name != last else Text(text="", small=place),
+                Text(text=name, small=place) if name != last else place,
                 value_text(lever, rest.values_of(lever.name)[slot], language),
                 *(_value(lever, slot, scenario, rest) for scenario in scenarios),
             )
