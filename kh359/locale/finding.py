@@ -15,6 +15,11 @@ SEVERITIES: dict[Severity, str] = {
     Severity.NOTABLE: marked("notable"),
     Severity.INFORMATION: marked("for information"),
 }
+MEANINGS: dict[Severity, str] = {
+    Severity.SERIOUS: marked("two statements cannot both hold, or hardly anything went so far"),
+    Severity.NOTABLE: marked("cannot be followed or compared until it is made clear"),
+    Severity.INFORMATION: marked("good to know; nothing is wrong"),
+}
 MOST_CLAUSES = 4
 """Places of the plan that are written out."""
 SIGNIFICANT = 3
@@ -24,6 +29,11 @@ SIGNIFICANT = 3
 def severity_text(severity: Severity, language: Language) -> str:
     """The severity in words."""
     return translator(language)(SEVERITIES[severity])
+
+
+def severity_meaning(severity: Severity, language: Language) -> str:
+    """When a finding has this severity."""
+    return translator(language)(MEANINGS[severity])
 
 
 def rule_name(rule: Rule, language: Language) -> str:

@@ -9,6 +9,7 @@ from kh359.locale.finding import (
     remedy_text,
     rule_name,
     rule_reason,
+    severity_meaning,
     severity_text,
 )
 from kh359.model.audit.audit import Audit
@@ -31,18 +32,13 @@ MOST_LINKS = 3
 
 def show_counts(found: Audit) -> None:
     """How many findings of each severity, and what the word means."""
-    say, language = _state.say(), _state.language()
-    below = {
-        Severity.SERIOUS: say("two statements cannot both hold, or hardly anything went so far"),
-        Severity.NOTABLE: say("cannot be followed or compared until it is made clear"),
-        Severity.INFORMATION: say("good to know; nothing is wrong"),
-    }
+    language = _state.language()
     show_tiles(
         [
             Tile(
                 label=severity_text(severity, language).capitalize(),
                 figure=str(len(found.of(severity))),
-                below=below[severity],
+                below=severity_meaning(severity, language),
                 look=LOOKS[severity],
             )
             for severity in Severity
@@ -67,7 +63,7 @@ def show_findings(found: Audit, facts: Facts) -> None:
         )
         rows = [_cells(finding, facts, names[finding.rule_id]) for finding in of_severity]
         with st.expander(title, expanded=severity is Severity.SERIOUS):
-            table(title, headers, rows)
+            table(severity_meaning(severity, language).capitalize(), headers, rows)
     for finding in found.findings:
         _by_milestone(finding, facts, names[finding.rule_id])
     _sources(found, facts)

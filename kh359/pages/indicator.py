@@ -8,6 +8,7 @@ from kh359.charts.indicator_fan import fan_chart
 from kh359.pages import _compute, _state
 from kh359.pages._assumption_editor import edit_assumptions
 from kh359.pages._attainment_table import show_attainments
+from kh359.pages._audit_indicator import show_findings_of
 from kh359.pages._evidence import show_evidence
 from kh359.pages._frame import assumption_switch, run_line, show_refusals
 from kh359.pages._indicator_choice import choose_indicator
@@ -39,6 +40,7 @@ def page() -> None:
         show_notes(facts, item)
     show_attainments(facts, item)
     show_ladder(item)
+    show_findings_of(facts, item)
     edit_assumptions(item)
     show_observations(facts, item)
     run_line(outlook)

@@ -84,3 +84,10 @@ def test_the_ladders_follow_the_open_scenario(open_app: Open) -> None:
     assert not app.exception
     table = next(h.proto.body for h in app.get("html") if "Bậc hụt đầu tiên" in h.proto.body)
     assert "do chính kịch bản đặt ra" not in table
+
+
+def test_an_indicator_tells_its_own_findings(open_app: Open) -> None:
+    labels = [item.label for item in open_app("indicator", ct="st_enterprises").expander]
+    assert "2 điểm cần làm rõ về chỉ tiêu này trong Kế hoạch" in labels
+    silent = [item.label for item in open_app("indicator", ct="adults_digital_regular").expander]
+    assert not [label for label in silent if "cần làm rõ" in label]

@@ -8,7 +8,7 @@ from kh359.model.audit.stated import Stated, aimed_at, quantity, stated_by_year
 from kh359.plan.facts import Facts
 
 SAYS = marked("{indicator}: for {year} the plan states two levels, {low} and {high}.")
-ASKS = marked("Keep one of the two; until then both are counted, and {high} decides.")
+ASKS = marked("Keep one of the two; until then both are counted, and the higher one decides.")
 
 
 def find(facts: Facts) -> Iterator[Finding]:
