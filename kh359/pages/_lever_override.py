@@ -58,10 +58,10 @@ def _pace(override: Override) -> None:
             "number for what is counted, of the odds (share : rest) for a share.]]"
         )
     )
-    moved = ":orange[●] " if override.pace else ""
+    moved = "● " if override.pace else ""
     rest = say("assumption: {value}", value=text(0.0))
     st.select_slider(
-        f"{moved}:small[:gray[{rest}]]",
+        moved + rest,
         stops,
         **_state.bound(f"pace_{override.indicator_id}", text(override.pace), take),
     )

@@ -27,10 +27,10 @@ def lever_slider(
     language = _state.language()
     value, resting = chosen.values_of(lever.name)[slot], rest.values_of(lever.name)[slot]
     stops = slider_stops(lever, value, resting, language)
-    parts = (f"**{name}**" if name else "", money)
-    label = " · ".join(part for part in parts if part) or lever_text(lever, language)
+    # Without Markdown: a screen reader would spell its signs.
+    label = " · ".join(part for part in (name, money) if part) or lever_text(lever, language)
     if is_moved(lever, slot, chosen, rest):
-        label = f":orange[●] {label}"
+        label = f"● {label}"
 
     def take(view: View, text: str) -> View:
         return with_lever(view, lever.name, slot, stops[text])

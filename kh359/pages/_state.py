@@ -1,6 +1,7 @@
 """The only module that touches Streamlit's session state and the address bar."""
 
 from collections.abc import Callable
+from time import monotonic
 from typing import Any
 from urllib.parse import urlencode
 
@@ -15,7 +16,10 @@ from kh359.pages._view import View
 from kh359.plan.facts import Facts
 
 _VIEW, _REFUSALS, _ERROR, _DONE = "_view", "_refusals", "_error", "_done"
-_BEFORE, _AFTER, _ADDRESS = "_scenarios_before", "_scenarios_after", "_address"
+_BEFORE, _AFTER = "_scenarios_before", "_scenarios_after"
+_MOVED, _ADDRESS = "_moved", "_address"
+PAUSE = 1.0
+"""Seconds between two moves of a widget from which on they are two steps."""
 MOST_STEPS = 100
 """Changes of the scenario that can be taken back."""
 
@@ -33,16 +37,26 @@ def view() -> View:
     return st.session_state.get(_VIEW) or View()
 
 
-def change(new: View) -> None:
+def change(new: View, *, source: str = "") -> None:
     """Show another view from now on; what was said about the link has been read.
 
-    Where the scenario changes, the one before can be brought back.
+    Where the scenario changes, the one before can be brought back. source: the widget moved; its
+    moves in quick succession are one step, so that a sweep of a slider is taken back at once.
     """
     if new.scenario != view().scenario:
-        st.session_state[_BEFORE] = [*_steps(_BEFORE), view().scenario][-MOST_STEPS:]
+        if not _goes_on(source):
+            st.session_state[_BEFORE] = [*_steps(_BEFORE), view().scenario][-MOST_STEPS:]
         st.session_state[_AFTER] = []
     st.session_state[_VIEW] = new
     st.session_state[_REFUSALS] = ()
+
+
+def _goes_on(source: str) -> bool:
+    """Whether this move of a widget belongs to the one just before it."""
+    last, when = st.session_state.get(_MOVED, ("", 0.0))
+    now = monotonic()
+    st.session_state[_MOVED] = (source, now)
+    return bool(source) and source == last and now - when < PAUSE
 
 
 def can_undo() -> bool:
@@ -72,6 +86,7 @@ def _steps(key: str) -> list[Scenario | None]:
 def _step(source: str, target: str) -> None:
     if not _steps(source):
         return
+    st.session_state.pop(_MOVED, None)
     *left, scenario = _steps(source)
     st.session_state[target] = [*_steps(target), view().scenario]
     st.session_state[source] = left
@@ -119,12 +134,17 @@ def _address() -> Address:
 
 
 def bound(key: str, value: object, take: Callable[[View, Any], View]) -> dict[str, Any]:
-    """Arguments that tie a widget to the view: it shows `value`, a change goes through `take`."""
+    """Arguments that tie a widget to the view: it shows `value`, a change goes through `take`.
+
+    A widget that shows it already is left alone: set again, it would fall back under a hand that
+    has moved on since.
+    """
 
     def changed() -> None:
-        change(take(view(), st.session_state[key]))
+        change(take(view(), st.session_state[key]), source=key)
 
-    st.session_state[key] = value
+    if key not in st.session_state or st.session_state[key] != value:
+        st.session_state[key] = value
     return {"key": key, "on_change": changed}
 
 
