@@ -8,24 +8,18 @@ import numpy as np
 
 from kh359.cli.comparison_files import comparison_files
 from kh359.cli.console import tell
-from kh359.cli.error import CommandError
 from kh359.cli.evidence_table import evidence_table
-from kh359.cli.fact_check import checked_facts
 from kh359.cli.output_folder import write_together
 from kh359.cli.scenario_choice import chosen_scenarios
 from kh359.cli.scenario_comparison import Compared, Comparison, compare
-from kh359.cli.starting_value import starting_values
+from kh359.cli.stated_assumptions import stated_assumptions
 from kh359.cli.table import attainment_table, projection_table
 from kh359.locale.override_conflict import conflict_text
 from kh359.locale.translate import Translator
-from kh359.model.assumptions import Assumptions
 from kh359.model.evidence import Start
 from kh359.model.outlook import Outlook, project_plan
 from kh359.plan.facts import Facts
 from kh359.reference.backtest import backtest
-
-DRAWS = (100, 20_000)
-"""Fewer cannot tell 5 % from 10 %; more only costs memory."""
 
 
 def project(options: Namespace, say: Translator) -> tuple[Path, ...]:
@@ -34,16 +28,7 @@ def project(options: Namespace, say: Translator) -> tuple[Path, ...]:
     They are those of `--scenario` where it is given. With any scenario its comparison is written
     as well.
     """
-    if not DRAWS[0] <= options.draws <= DRAWS[1]:
-        raise CommandError(say("--draws must lie in {low}-{high}.", low=DRAWS[0], high=DRAWS[1]))
-    if options.seed < 0:
-        raise CommandError(say("--seed must not be negative."))
-    tell(say("Reading the facts …"))
-    facts = checked_facts(options.data, say)
-    assumptions = Assumptions(
-        suppose_2025_met=options.suppose_2025_met,
-        starting_values=starting_values(options.start, facts, say),
-    )
+    facts, assumptions = stated_assumptions(options, say)
     chosen = chosen_scenarios(options, facts, say)
     tell(say("Projecting {n} indicators …", n=len(facts.indicators)))
     outlook = project_plan(facts, assumptions, n_draws=options.draws, seed=options.seed)
