@@ -7,7 +7,9 @@ from kh359.cli.audit_report import audit_report
 from kh359.cli.console import give, give_no_more, language_of, speak_utf8, tell
 from kh359.cli.error import CommandError
 from kh359.cli.evidence_summary import evidence_summary
+from kh359.cli.export_command import export
 from kh359.cli.fact_check import checked_facts, summary
+from kh359.cli.goal_seek import solve
 from kh359.cli.parser import build_parser
 from kh359.cli.plan_projection import project
 from kh359.cli.preset_check import checked_presets
@@ -48,5 +50,9 @@ def _carry_out(arguments: Sequence[str], say: Translator) -> None:
         give(f"{summary(facts, say)}\n{presets}\n\n{evidence_summary(facts, say)}")
     elif options.command == "audit":
         give(audit_report(options, say))
+    elif options.command == "solve":
+        give(solve(options, say))
+    elif options.command == "export":
+        give("\n".join(map(str, export(options, say))))
     else:
         give("\n".join(map(str, project(options, say))))

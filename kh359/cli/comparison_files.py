@@ -59,12 +59,13 @@ def _shared(comparison: Comparison, say: Translator) -> str:
 
 
 def _paragraph(item: Compared, comparison: Comparison, say: Translator) -> str:
-    """Number in the tables, what was typed, hash; the paragraph; what in it has no effect."""
+    """Number in the tables, what was typed, hash; note; paragraph; what in it has no effect."""
     label = item.typed or say("every lever at rest")
     facts, language = comparison.facts, say.language
     return "\n".join(
         [
             f"{item.number}. {label} ({item.run.scenario.content_hash})",
+            *item.run.scenario.note.splitlines(),
             scenario_summary(item.run, item.baseline, facts, language),
             *(f"! {conflict_text(conflict, facts, language)}" for conflict in item.conflicts),
         ]

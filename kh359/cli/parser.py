@@ -5,6 +5,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from kh359.cli.comparison_files import COMPARISON_FILES
+from kh359.cli.export_options import add_export_options, kind_words
+from kh359.cli.goal_options import add_goal_options
 from kh359.cli.scenario_choice import MOST_SCENARIOS
 from kh359.locale.language import LANGUAGES, Language
 from kh359.locale.outcome import DECIDED, verdict_text
@@ -31,6 +33,8 @@ def build_parser(language: Language) -> argparse.ArgumentParser:
     _add_project(commands, say)
     _add_check(commands, say)
     _add_audit(commands, say)
+    _add_solve(commands, say)
+    _add_export(commands, say)
     return parser
 
 
@@ -108,6 +112,31 @@ def _add_project(commands: "argparse._SubParsersAction", say: Translator) -> Non
         help=say("folder for the tables"),
     )
     _add_scenarios(command, say)
+    _add_assumptions(command, say)
+
+
+def _add_solve(commands: "argparse._SubParsersAction", say: Translator) -> None:
+    summary = say("what it would take to reach targets, or the best plan under a ceiling of money")
+    command = _add_command(commands, say, name="solve", summary=summary)
+    add_goal_options(command, say)
+    _add_assumptions(command, say)
+
+
+def _add_export(commands: "argparse._SubParsersAction", say: Translator) -> None:
+    summary = say("write the charts, tables and documents of one run into a folder")
+    command = _add_command(commands, say, name="export", summary=summary, epilog=kind_words(say))
+    command.add_argument(
+        "--out",
+        type=_folder(say),
+        required=True,
+        metavar=say("DIR"),
+        help=say("folder for the files"),
+    )
+    add_export_options(command, say)
+    _add_assumptions(command, say)
+
+
+def _add_assumptions(command: argparse.ArgumentParser, say: Translator) -> None:
     command.add_argument(
         "--suppose-2025-met",
         action="store_true",

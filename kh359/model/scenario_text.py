@@ -1,7 +1,7 @@
 """A scenario as the text of a file (TOML, JSON) or of a link, and back, exactly.
 
 See docs/decisions/scenario-files.md. Files state every lever, percent as percent; a link states
-only what differs from rest, as decimals.
+only what differs from rest, as decimals, and no note.
 """
 
 import json
@@ -75,8 +75,12 @@ def write_json(scenario: Scenario, indicators: Indicators) -> str:
 
 
 def write_link(scenario: Scenario, rest: Scenario, indicators: Indicators) -> str:
-    """What differs from `rest`, as JSON on one line without spaces outside of texts."""
+    """What differs from `rest`, as JSON on one line without spaces outside of texts.
+
+    The note stays behind: a link must fit a message.
+    """
     document = write_document(scenario, indicators, percent=False, rest=rest)
+    document.pop("note", None)
     return _plain(document, comma=",", colon=":")
 
 

@@ -198,6 +198,7 @@ def test_the_summary_has_a_paragraph_each(folder: Path) -> None:
     assert "just met" in head
     assert len(paragraphs) == 4
     assert "1.5% (2030)" in paragraphs[1]
+    assert "what Plan 359-KH/TU asks for" in paragraphs[1]
     assert "5G coverage alone: starts from 45.5% in 2025" in paragraphs[3]
 
 

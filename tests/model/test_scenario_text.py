@@ -47,8 +47,9 @@ def test_there_and_back_is_exact(scenario: Scenario) -> None:
     }
     for form, text in texts.items():
         back = READERS[form](text, REST, INDICATORS)
-        assert back == scenario
-        assert repr(back) == repr(scenario)
+        kept = replace(scenario, note="") if form == "link" else scenario
+        assert back == kept
+        assert repr(back) == repr(kept)
         assert back.content_hash == scenario.content_hash
 
 
