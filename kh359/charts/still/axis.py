@@ -1,6 +1,7 @@
 """One axis: where a value lies, and what its ticks say."""
 
 import math
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -12,6 +13,8 @@ _STEPS = (1, 2, 5, 10)
 _ROOM = {"x": 80.0, "y": 45.0}
 """Pixels for each tick where a figure does not say how many there are."""
 _ROUNDING = 1e-9
+_FORMAT = re.compile(r"|,(\.(?P<digits>\d)|~)?f")
+"""The formats of d3 that figures use, beside 'd'."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,9 +90,11 @@ def written(value: float, decimals: int, spec: dict[str, Any], separators: str) 
     form, suffix = spec.get("tickformat", ""), spec.get("ticksuffix", "")
     if form == "d":
         return f"{value:.0f}{suffix}"
-    if form not in ("", ",.0f", ",.1f", ",.2f", ",d"):
+    known = _FORMAT.fullmatch(form)
+    if known is None:
         raise OutsideSubset(f"tickformat: {form!r}")
-    digits = int(form[2]) if form.endswith("f") else 0 if form else decimals
+    # Without digits of its own a format shows those that tell the ticks.
+    digits = int(known["digits"]) if known["digits"] else decimals
     text = f"{value:,.{digits}f}"
     mark, thousands = separators[0], separators[1:]
     text = text.translate({ord(","): thousands, ord("."): mark, ord("-"): MINUS})
