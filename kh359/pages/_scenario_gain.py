@@ -31,7 +31,8 @@ def show_gains(facts: Facts, baseline: ScenarioRun, run: ScenarioRun, outlook: O
     """Money and gain by milestone on the left; every target won, lost or set on the right."""
     say, language = _state.say(), _state.language()
     st.subheader(say("Against every lever at rest"), anchor=False)
-    st.caption(plain_markdown(supposed_text(run.scenario, baseline.scenario, facts, language)))
+    supposed = supposed_text(run.scenario, baseline.scenario, facts, language)
+    st.caption(plain_markdown(f"{run.scenario.note} {supposed}".strip()))
     if is_rest(run.scenario, baseline.scenario):
         return
     gains = [gain(baseline, run, year) for year in STATED_YEARS]

@@ -4,6 +4,8 @@ from dataclasses import replace
 
 import streamlit as st
 
+from kh359.locale.plain_text import plain_markdown
+from kh359.locale.scenario_fault import scenario_fault_text
 from kh359.model.moved_lever import is_rest
 from kh359.model.scenario import Scenario
 from kh359.pages import _compute, _state
@@ -45,6 +47,7 @@ def show_tools() -> None:
             disabled=len(view.compared) == MOST_COMPARED,
         )
         show_file()
+    _tell_broken_files()
     done, error = _state.told(), _state.entry_error()
     if done:
         st.success(done)
@@ -70,6 +73,17 @@ def _choose_preset() -> None:
         width=330,
         **_state.bound("preset", in_force[0] if in_force else None, take),
     )
+
+
+def _tell_broken_files() -> None:
+    """A ready-made scenario with a fault is not offered, and the page says so."""
+    say = _state.say()
+    for broken in _compute.preset_shelf().broken:
+        first = scenario_fault_text(broken.faults[0], _compute.facts(), _state.language())
+        text = say(
+            "The scenario file {file} cannot be used: {fault}", file=broken.file, fault=first
+        )
+        st.warning(plain_markdown(text))
 
 
 def _reset() -> None:

@@ -2,9 +2,11 @@
 
 import json
 import re
+import shutil
+from pathlib import Path
 
 import pytest
-from conftest import Open, all_text
+from conftest import ROOT, Open, all_text
 from streamlit.testing.v1 import AppTest
 
 from kh359.model.lever import LEVERS
@@ -269,3 +271,15 @@ def test_what_stands_behind_the_effect_of_money_is_named(open_app: Open) -> None
     text = all_text(app)
     assert "Độ trễ: phủ sóng và băng rộng" in text
     assert "50\u00a0% khả năng hoàn toàn không có tác dụng" in text
+
+
+def test_a_broken_ready_made_scenario_is_named(
+    open_app: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = shutil.copytree(ROOT / "data", tmp_path / "data")
+    preset = folder / "scenarios" / "cat_20.toml"
+    preset.write_text(preset.read_text("utf-8") + "\nexecution = 189\n", "utf-8")
+    monkeypatch.setenv("KH359_DATA", str(folder))
+    app = open_app("scenario", gd25="1")
+    assert any("cat\\_20.toml" in item.value for item in app.warning)
+    assert app.selectbox(key="preset").options
