@@ -39,6 +39,12 @@ class Override:
     start_year: int | None = None
     outside_driver: bool = True
 
+    def __post_init__(self) -> None:
+        # One form for one number, and with it one hash: no -0.0, no whole number beside a float.
+        object.__setattr__(self, "pace", float(self.pace) + 0.0)
+        if self.start_value is not None:
+            object.__setattr__(self, "start_value", float(self.start_value) + 0.0)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scenario:

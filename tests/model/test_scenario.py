@@ -63,6 +63,10 @@ def test_equal_scenarios_have_one_hash_however_they_are_written() -> None:
     )
     assert twin == REST
     assert twin.content_hash == REST.content_hash
+    zeros = Override(indicator_id="a", pace=-0.0, start_value=-0.0, start_year=2025)
+    whole = Override(indicator_id="a", start_value=0, start_year=2025)
+    signed, plain = (replace(REST, overrides=(override,)) for override in (zeros, whole))
+    assert signed.content_hash == plain.content_hash
     one, two = Override(indicator_id="a", pace=0.1), Override(indicator_id="b", pace=0.1)
     there, back = replace(REST, overrides=(one, two)), replace(REST, overrides=(two, one))
     assert there == back
