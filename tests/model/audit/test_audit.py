@@ -3,7 +3,9 @@
 from pathlib import Path
 from string import Formatter
 
-from audit_pieces import real
+import pytest
+from audit_pieces import count, real, stated
+from plan_pieces import facts
 
 from kh359.model.audit import rules
 from kh359.model.audit.audit import all_rules, audit
@@ -48,3 +50,19 @@ def test_no_sentence_lacks_a_figure() -> None:
 
 def test_the_same_facts_give_the_same_findings() -> None:
     assert audit(real()) == audit(real())
+
+
+def test_an_empty_plan_has_no_findings() -> None:
+    assert audit(facts()).findings == ()
+
+
+@pytest.mark.parametrize("first", [0, 0.001, 99.99, 100])
+def test_targets_at_a_bound_are_judged_like_any_other(first: float) -> None:
+    plan = facts(targets=stated({2025: first, 2030: 50, 2035: 100}))
+    assert all(finding.targets for finding in audit(plan).findings)
+
+
+def test_a_rise_from_nothing_of_what_is_counted_is_judged() -> None:
+    firms = count()
+    plan = facts((firms,), targets=stated({2025: 0, 2030: 50}, firms))
+    assert {finding.rule_id for finding in audit(plan).findings} == {"jump", "gap"}
