@@ -18,6 +18,8 @@ from kh359.model.stage import Stage
 SPLIT_STEP = 1e-5
 """Shares of a split are rounded up to this: 0.001 %."""
 HALVINGS = 40
+PLACES = 6
+"""Decimals of a split that is found; finer than SPLIT_STEP, so that no share asked for is cut."""
 
 
 def shares_needed(stage: Stage, one: Sought, lines: StockLines, run: ScenarioRun) -> FloatArray:
@@ -91,5 +93,14 @@ def filled(least: Values, split: Values) -> Values:
         ]
         short = [h or s < f for h, s, f in zip(held, shares, least, strict=True)]
         if short == held:
-            return tuple(shares)
+            return _in_short_decimals(shares, held)
         held = short
+
+
+def _in_short_decimals(shares: list[float], held: list[bool]) -> Values:
+    """Numbers that a file can show; the largest share that is not bound takes the rest."""
+    rounded = [round(share, PLACES) for share in shares]
+    free = [row for row, is_held in enumerate(held) if not is_held]
+    largest = max(free, key=lambda row: rounded[row])
+    rounded[largest] = round(1 - math.fsum(rounded) + rounded[largest], PLACES)
+    return tuple(rounded)

@@ -15,6 +15,9 @@ from kh359.model.stage import Stage
 MULTIPLES: tuple[float, ...] = (0.5, 0.75, 1.0, 1.5, 2.0, 3.0, 4.0, 6.0, 8.0)
 """Ceilings of the frontier, in budgets of 2026-2045 with every lever at rest."""
 
+SAME = 1e-3
+"""Two amounts of money nearer than this part of them are one point."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class FrontierPoint:
@@ -28,7 +31,8 @@ class FrontierPoint:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Frontier:
-    """points: by ceiling, rising; a ceiling under which no plan keeps the limits has none.
+    """points: by ceiling, rising; a ceiling under which no plan keeps the limits has none, and
+    one that cannot be spent adds none.
 
     now: the aim's own scenario, which need not keep the limits. rest: budget at rest.
     """
@@ -61,7 +65,9 @@ def frontier(stage: Stage, aim: Aim, limits: Limits, watch: Watch | None = None)
                 raise
             continue
         best = (place,)
-        points.append(_point(search, place, under.ceiling))
+        point = _point(search, place, under.ceiling)
+        if not points or point.spent > points[-1].spent * (1 + SAME):
+            points.append(point)
     if not points:
         raise QuestionError(QuestionFault.NOT_POSSIBLE)
     return Frontier(

@@ -1,0 +1,245 @@
+"""The goal seek in words: what is asked, and what is answered of each target."""
+
+from dataclasses import replace
+
+from kh359.locale.language import Language
+from kh359.locale.lever import slot_text
+from kh359.locale.number import percent, probability
+from kh359.locale.subject import DRIVERS
+from kh359.locale.translate import marked, translator
+from kh359.locale.unit import target_text
+from kh359.model.lever import LEVER_BY_NAME
+from kh359.model.scenario import LONGEST_NAME, PACE_LIMITS, Scenario
+from kh359.model.solve.answer import REACHABLE, Answer, Status, TargetAnswer
+from kh359.model.solve.question import Question, Unknown
+from kh359.model.solve.stock_line import SHARE_LIMIT
+from kh359.plan.facts import Facts
+from kh359.plan.indicator import Kind
+
+SHARE_DIGITS = 4
+"""Decimals of a share of the budget in percent: the very number that the scenario states."""
+
+UNKNOWNS: dict[Unknown, str] = {
+    Unknown.BUDGET: marked("the least yearly budget"),
+    Unknown.PACE: marked("the least added pace"),
+    Unknown.START: marked("the latest start of extra money"),
+    Unknown.SPLIT: marked("the split of the given money"),
+}
+
+STATUSES: dict[Status, str] = {
+    Status.REACHED: marked("can be reached"),
+    Status.ALREADY: marked("reached already"),
+    Status.DECIDED: marked("set by the scenario"),
+    Status.BEYOND_LIMIT: marked("not reached"),
+    Status.NEVER: marked("cannot be reached with any budget"),
+    Status.NOT_IN_HANDS: marked("not in the province's hands"),
+    Status.NO_DATA: marked("no figures"),
+    Status.JUDGED: marked("its year is over"),
+}
+
+_NOT_POSSIBLE = marked(
+    "Cannot be reached with any budget: even with the whole local budget the probability is "
+    "{p_most}; with the {limit} that a scenario may state it is {p_limit}, now {p_now}."
+)
+_OUTSIDE = marked(
+    "Not in the province's hands (driver: {driver}): even with the whole local budget the "
+    "probability is {p_most}; with the {limit} that a scenario may state it is {p_limit}, now "
+    "{p_now}."
+)
+
+SENTENCES: dict[tuple[Unknown, Status], str] = {
+    (Unknown.BUDGET, Status.REACHED): marked(
+        "Needs {share} of the local budget at each milestone up to {year} (this scenario: {now}); "
+        "the probability is then {p_then} instead of {p_now}."
+    ),
+    (Unknown.BUDGET, Status.ALREADY): marked(
+        "Reached already in this scenario ({p_now}); {share} of the local budget would be enough."
+    ),
+    (Unknown.BUDGET, Status.DECIDED): marked(
+        "Set by the scenario itself, no forecast: met as soon as {share} of the local budget goes "
+        "to the programmes."
+    ),
+    (Unknown.BUDGET, Status.BEYOND_LIMIT): marked(
+        "Would take {share} of the local budget, more than the {limit} that a scenario may state; "
+        "with {limit} the probability is {p_limit}, now {p_now}."
+    ),
+    (Unknown.BUDGET, Status.NEVER): _NOT_POSSIBLE,
+    (Unknown.BUDGET, Status.NOT_IN_HANDS): _OUTSIDE,
+    (Unknown.PACE, Status.REACHED): marked(
+        "Needs a pace {pace} a year above the projected one ({scale}); the probability is then "
+        "{p_then} instead of {p_now}. Where this pace comes from is not said."
+    ),
+    (Unknown.PACE, Status.ALREADY): marked(
+        "Reached already in this scenario ({p_now}), no added pace is needed."
+    ),
+    (Unknown.PACE, Status.DECIDED): marked(
+        "The levers of money set this figure, so that no pace is sought for it."
+    ),
+    (Unknown.PACE, Status.BEYOND_LIMIT): marked(
+        "Would take more than {pace_limit} a year above the projected pace; with that much the "
+        "probability is {p_limit}, now {p_now}."
+    ),
+    (Unknown.PACE, Status.NEVER): marked(
+        "No pace reaches it: too many of the simulated futures stand at 0 ({p_most} can be moved)."
+    ),
+    (Unknown.START, Status.REACHED): marked(
+        "The extra money may start in {start} at the latest; the probability is then {p_then}, "
+        "without extra money {p_now}."
+    ),
+    (Unknown.START, Status.ALREADY): marked("Reached already without extra money ({p_now})."),
+    (Unknown.START, Status.DECIDED): marked(
+        "Set by the scenario itself, no forecast: met if the extra money starts in {start} at the "
+        "latest."
+    ),
+    (Unknown.START, Status.BEYOND_LIMIT): marked(
+        "Not reached with this much money, even if it starts in 2026: {p_most}, without extra "
+        "money {p_now}."
+    ),
+    (Unknown.SPLIT, Status.REACHED): marked(
+        "Needs {part} of the money for {programme}; the probability is then {p_then} instead of "
+        "{p_now}."
+    ),
+    (Unknown.SPLIT, Status.ALREADY): marked(
+        "Reached already in this scenario ({p_now}); {part} of the money for {programme} would be "
+        "enough."
+    ),
+    (Unknown.SPLIT, Status.DECIDED): marked(
+        "Set by how much money there is, not by its split over the programmes."
+    ),
+    (Unknown.SPLIT, Status.BEYOND_LIMIT): marked(
+        "This money is not enough: with all that may go to {programme} the probability is "
+        "{p_limit}, now {p_now}."
+    ),
+    (Unknown.SPLIT, Status.NEVER): marked(
+        "Cannot be reached with any split: with all money for {programme} the probability is "
+        "{p_most}, now {p_now}."
+    ),
+    (Unknown.SPLIT, Status.NOT_IN_HANDS): marked(
+        "Not in the province's hands (driver: {driver}): with all money for {programme} the "
+        "probability is {p_most}, now {p_now}."
+    ),
+}
+
+PLAIN: dict[Status, str] = {
+    Status.NOT_IN_HANDS: marked(
+        "Not in the province's hands: no way is known in which the programmes' money moves it."
+    ),
+    Status.NO_DATA: marked("No figures: without a start there is no projection to move."),
+    Status.JUDGED: marked("Its year is over: it is judged on figures, not sought."),
+    Status.BEYOND_LIMIT: marked("Not reached even at the limit of what a scenario may state."),
+}
+"""Where there is no number to tell."""
+
+
+def unknown_text(unknown: Unknown, language: Language) -> str:
+    """What is solved for."""
+    return translator(language)(UNKNOWNS[unknown])
+
+
+def status_text(status: Status, language: Language) -> str:
+    """What is said of a target, in a few words."""
+    return translator(language)(STATUSES[status])
+
+
+def target_name(target_id: str, facts: Facts, language: Language) -> str:
+    """'Phủ sóng 5G · ít nhất 90 % năm 2030'."""
+    say = translator(language)
+    target = next(target for target in facts.targets if target.target_id == target_id)
+    indicator = facts.indicator_by_id[target.indicator_id]
+    return say(
+        "{indicator}: {goal} in {year}",
+        indicator=say.pick(indicator.name_vi, indicator.name_en),
+        goal=target_text(target, language),
+        year=target.year,
+    )
+
+
+def answer_text(found: TargetAnswer, answer: Answer, facts: Facts, language: Language) -> str:
+    """What is answered of one target, in one sentence; money is told apart."""
+    say, unknown = translator(language), answer.question.unknown
+    silent = found.p_now is None and found.value is None and found.status is not Status.DECIDED
+    sentence = SENTENCES.get((unknown, found.status))
+    if sentence is None or silent:
+        return say(PLAIN[found.status])
+    if found.value is None and (unknown, found.status) == (Unknown.BUDGET, Status.BEYOND_LIMIT):
+        return say(PLAIN[found.status])
+    return say(sentence, **_fields(found, answer.question, facts, language))
+
+
+def _fields(
+    found: TargetAnswer, question: Question, facts: Facts, language: Language
+) -> dict[str, object]:
+    """Everything a sentence may tell; a number that is not known is a dash."""
+    say = translator(language)
+    indicator = facts.indicator_by_id[found.indicator_id]
+    value = 0.0 if found.value is None else found.value
+    shares = question.scenario.programme_share
+    programme = LEVER_BY_NAME["split"]
+    scale = (
+        say("of the odds (share : rest)") if indicator.kind is Kind.SHARE else say("of the number")
+    )
+    return {
+        "share": percent(value, language, digits=SHARE_DIGITS),
+        "part": percent(value, language, digits=2),
+        "pace": percent(value, language, digits=2),
+        "start": f"{value:.0f}",
+        "year": found.year,
+        "now": share_range(shares, language),
+        "limit": percent(SHARE_LIMIT, language),
+        "pace_limit": percent(PACE_LIMITS[1], language),
+        "scale": scale,
+        "driver": say(DRIVERS[indicator.driver]),
+        "programme": slot_text(programme, _slot(indicator.group.value), language),
+        "p_now": probability(found.p_now, language),
+        "p_then": probability(found.p_then, language),
+        "p_limit": probability(found.p_limit, language),
+        "p_most": probability(found.p_most, language),
+    }
+
+
+def _slot(letter: str) -> int:
+    return "abcde".index(letter) if letter in "abcde" else 0
+
+
+def share_range(shares: tuple[float, ...], language: Language) -> str:
+    """Shares of the budget: '0,9 %', or '0,9 %–3 %' where milestones differ."""
+    low, high = (percent(share, language, digits=2) for share in (min(shares), max(shares)))
+    return low if low == high else f"{low}–{high}"
+
+
+def head_text(answer: Answer, language: Language) -> str:
+    """The answer to the whole question in one sentence."""
+    say, question = translator(language), answer.question
+    wanted = percent(question.wanted, language)
+    goals = [t for t in answer.targets if t.status in (*REACHABLE, Status.DECIDED)]
+    count = {"reached": len(goals), "asked": len(answer.targets), "wanted": wanted}
+    if not goals:
+        return say(
+            "None of the {asked} targets asked about reaches {wanted} by {unknown}.",
+            unknown=unknown_text(question.unknown, language),
+            **count,
+        )
+    if answer.scenario is not None and not answer.together:
+        return say(
+            "{reached} of {asked} targets can each for itself reach {wanted}, but the money does "
+            "not suffice for all at once; the scenario brings all equally far.",
+            **count,
+        )
+    return say("{reached} of {asked} targets asked about reach {wanted}, each for itself.", **count)
+
+
+def named(scenario: Scenario, question: Question, facts: Facts, language: Language) -> Scenario:
+    """The answer's scenario with a name and a note that say where it comes from."""
+    say = translator(language)
+    asked = target_name(question.target_ids[0], facts, language)
+    if len(question.target_ids) > 1:
+        asked = say("{n} targets", n=len(question.target_ids))
+    name = say("What it takes: {asked}", asked=asked)
+    note = say(
+        "Found by goal seek: {unknown} for a probability of {wanted}. Rests on the assumptions of "
+        "this program.",
+        unknown=unknown_text(question.unknown, language),
+        wanted=percent(question.wanted, language),
+    )
+    short = name if len(name) <= LONGEST_NAME else name[: LONGEST_NAME - 1] + "…"
+    return replace(scenario, name=short, note=note)
