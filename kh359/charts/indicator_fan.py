@@ -40,7 +40,7 @@ def fan_chart(facts: Facts, outlook: IndicatorOutlook, language: Language) -> Fa
         title=say.pick(indicator.name_vi, indicator.name_en),
         unit=indicator_unit(indicator, language),
         note=start_text(evidence, indicator, language),
-        credit=_credit(facts, outlook, language),
+        credit=credit_lines(facts, outlook, language),
         year_title=say("Year"),
         target_name=say("Target of the plan"),
         marks=indicator_marks(facts, outlook, language),
@@ -59,8 +59,11 @@ def fan_chart(facts: Facts, outlook: IndicatorOutlook, language: Language) -> Fa
     )
 
 
-def _credit(facts: Facts, outlook: IndicatorOutlook, language: Language) -> tuple[str, ...]:
-    """Whose figures the picture shows, where the targets stand, and which data made it."""
+def credit_lines(facts: Facts, outlook: IndicatorOutlook, language: Language) -> tuple[str, ...]:
+    """Whose figures the picture shows, where the targets stand, and which data made it.
+
+    Lines as Plotly reads them.
+    """
     say = translator(language)
     ids = [i for o in reversed(outlook.evidence.used) for i in o.source_ids]
     titles = list(dict.fromkeys(facts.source_by_id[i].title for i in ids))

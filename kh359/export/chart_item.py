@@ -2,17 +2,18 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from html import unescape
 
 from kh359.charts.attainment_matrix import attainment_matrix
 from kh359.charts.count_range import count_range
 from kh359.charts.count_range_plotly import count_range_figure
 from kh359.charts.fan_plotly import fan_figure
-from kh359.charts.indicator_fan import fan_chart
+from kh359.charts.indicator_fan import credit_lines, fan_chart
 from kh359.charts.matrix import Matrix
 from kh359.charts.money import Purse, money_paths, money_stack
 from kh359.charts.money_plotly import money_figure
 from kh359.charts.scenario_fan_build import scenario_fan
-from kh359.charts.scenario_fan_plotly import scenario_fan_figure
+from kh359.charts.scenario_fan_key import keyed_fan_figure
 from kh359.charts.still.picture import Picture, picture
 from kh359.charts.still.subset import Figure
 from kh359.charts.still.table import matrix_pictures
@@ -30,6 +31,7 @@ class ChartItem:
     """One chart as it goes on the screen. subject: its name. indicator_id: empty for all.
 
     shown: a Plotly figure or a matrix. level: evidence of the indicator, None for the whole plan.
+    credit: plain lines on the sources of the figures, where the chart itself has none.
     """
 
     subject: str
@@ -37,6 +39,7 @@ class ChartItem:
     shown: Figure | Matrix
     alt: str
     level: Level | None
+    credit: tuple[str, ...] = ()
 
 
 def chart_items(dossier: Dossier) -> list[ChartItem]:
@@ -54,6 +57,7 @@ def indicator_item(dossier: Dossier, indicator_id: str) -> ChartItem:
         shown=figure,
         alt=chart.alt,
         level=item.evidence.level,
+        credit=() if dossier.is_rest else _credit(dossier, item),
     )
 
 
@@ -72,7 +76,7 @@ def pictures_of(
     pictures. One picture otherwise. outlines: as for `picture`.
     """
     record = run_record(dossier) if record is None else record
-    lines = footer(record, dossier, item.level) if with_footer else ()
+    lines = (*item.credit, *(footer(record, dossier, item.level) if with_footer else ()))
     if isinstance(item.shown, Matrix):
         most = {"most_height": PAGE_ROWS} if paged else {}
         return matrix_pictures(item.shown, footer=lines, outlines=outlines, **most)
@@ -90,7 +94,13 @@ def _fan(dossier: Dossier, item: IndicatorOutlook):
 
 def _scenario_fan(dossier: Dossier, indicator_id: str):
     chart = scenario_fan(dossier.facts, indicator_id, dossier.candidates, dossier.language)
-    return chart, scenario_fan_figure(chart)
+    return chart, keyed_fan_figure(chart)
+
+
+def _credit(dossier: Dossier, item: IndicatorOutlook) -> tuple[str, ...]:
+    """The sources as `fan_chart` tells them, in plain letters."""
+    lines = credit_lines(dossier.facts, item, dossier.language)
+    return (unescape(" ".join(lines)),)
 
 
 def _whole_plan(dossier: Dossier) -> Iterator[ChartItem]:

@@ -11,15 +11,23 @@ from kh359.export.source_table import source_headers, source_rows
 from kh359.export.target_table import target_headers, target_rows
 from kh359.export.watch import Watch
 from kh359.export.year_table import year_headers, year_rows
+from kh359.locale.finding_record import finding_headers, finding_records
+from kh359.locale.ladder_record import ladder_headers, ladder_records
 from kh359.locale.spreadsheet import Cell, spreadsheet
 from kh359.locale.translate import marked
+from kh359.model.audit.audit import audit
+from kh359.model.ladder import ladders
 
 
 def _make(dossier: Dossier, watch: Watch) -> ExportFile:
-    say, record = dossier.say, run_record(dossier)
+    say, record, language = dossier.say, run_record(dossier), dossier.language
+    rungs = ladder_records(ladders(dossier.outlook.indicators), language)
+    findings = finding_records(audit(dossier.facts), dossier.facts, language)
     tables = (
         (say("Targets"), target_headers(dossier), target_rows(dossier)),
         (say("Projections by year"), year_headers(dossier), year_rows(dossier)),
+        (say("Five rungs of every indicator"), ladder_headers(language), rungs),
+        (say("Plan check"), finding_headers(language), findings),
         (say("Sources"), source_headers(dossier), source_rows(dossier)),
     )
     files: dict[str, bytes] = {}
@@ -48,6 +56,9 @@ def _recorded(
 KIND = Kind(
     kind_id="csv",
     title=marked("Tables (CSV)"),
-    summary=marked("targets, projections by year, sources; opens in Excel by a double click"),
+    summary=marked(
+        "targets, projections by year, five rungs, plan check, sources; opens in Excel by a double "
+        "click"
+    ),
     make=_make,
 )

@@ -73,11 +73,7 @@ def run_record(dossier: Dossier) -> RunRecord:
 def footer(record: RunRecord, dossier: Dossier, level: Level | None = None) -> tuple[str, ...]:
     """The record in the lines below a picture. level: of the indicator it shows, if it is one."""
     say = dossier.say
-    told = (
-        "; ".join(record.evidence)
-        if level is None
-        else f"{int(level)} · {level_text(level, dossier.language)}"
-    )
+    told = "; ".join(record.evidence) if level is None else level_text(level, dossier.language)
     first = say(
         "Scenario: {name} ({hash}) · data {version} · seed {seed}, {draws} simulated futures · "
         "{day}",
@@ -88,7 +84,8 @@ def footer(record: RunRecord, dossier: Dossier, level: Level | None = None) -> t
         draws=record.n_draws,
         day=record.day,
     )
-    assumed = _clipped(" ".join((record.supposed, "; ".join(record.assumptions) + ".")))
+    supposed = "; ".join(record.assumptions)
+    assumed = _clipped(f"{record.supposed} {supposed[:1].upper()}{supposed[1:]}.")
     return (first, say("Evidence") + f": {told}.", assumed)
 
 

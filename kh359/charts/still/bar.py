@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from kh359.charts.still.plot import PLOTLY_COLOURS, Plot, look_of
+from kh359.charts.still.scatter import draw_errors
 from kh359.charts.still.subset import BAR, LINE, MARKER, PATTERN, each, one_of, within
 from kh359.charts.still.words import line_width, rich_lines
 
@@ -18,6 +19,8 @@ def draw_bars(plot: Plot, traces: Sequence[Trace], layout: dict[str, Any]) -> No
     """All bar traces of a figure. Raises OutsideSubset for an unknown part."""
     stacked = one_of(layout.get("barmode", "group"), {"group", "stack", "overlay", "relative"},
                      "barmode") in ("stack", "relative")  # fmt: skip
+    if not traces:
+        return
     room = 1 - float(layout.get("bargap", _GAP))
     bases: dict[Any, float] = {}
     n = 1 if stacked or layout.get("barmode") == "overlay" else len(traces)
@@ -28,7 +31,9 @@ def draw_bars(plot: Plot, traces: Sequence[Trace], layout: dict[str, Any]) -> No
         places = trace["y"] if lying else trace["x"]
         values = trace["x"] if lying else trace["y"]
         starts = _starts(trace, places, values, bases, stacked)
-        _draw_trace(plot, trace, places, values, starts, shift, room / n)
+        with plot.canvas.faded(float(trace.get("opacity", 1))):
+            _draw_trace(plot, trace, places, values, starts, shift, room / n)
+            draw_errors(plot, trace)
 
 
 def _starts(

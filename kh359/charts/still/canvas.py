@@ -1,6 +1,7 @@
 """An SVG picture under construction: shapes and words in pixels, y downwards."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from html import escape
 from itertools import count
 from typing import Any
@@ -64,6 +65,16 @@ class Canvas:
         """A rectangle; line_width: of its edge; `look` as for `path`."""
         corners = [(x, y), (x + width, y), (x + width, y + height), (x, y + height)]
         self.path(path_data(corners, closed=True), width=line_width, **look)
+
+    @contextmanager
+    def faded(self, opacity: float) -> Iterator[None]:
+        """What is drawn meanwhile lets the ground through, as one."""
+        if opacity >= 1:
+            yield
+            return
+        self._parts.append(f'<g opacity="{plain(opacity)}">')
+        yield
+        self._parts.append("</g>")
 
     def clip(self, x: float, y: float, width: float, height: float) -> str:
         """A frame outside which nothing shows; returns its id."""

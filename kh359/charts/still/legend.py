@@ -28,7 +28,7 @@ class Legend:
         self._spec = layout.get("legend", {})
         within(self._spec, LEGEND, "legend")
         one_of(self._spec.get("orientation", "v"), {"h"} if self._spec else {"h", "v"}, "legend")
-        shown = [t for t in traces if t.get("showlegend", True) and t.get("name")]
+        shown = [trace for trace in traces if trace.get("name") and trace.get("showlegend", True)]
         wanted = layout.get("showlegend", len(shown) > 1)
         self._traces = shown if wanted else []
         look = look_of(self._spec.get("font", {}), base)

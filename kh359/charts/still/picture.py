@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from kh359.charts.palette import MUTED
+from kh359.charts.plotly_text import plotly_text
 from kh359.charts.still.axis import Scale, Tick, ticks, value_range
 from kh359.charts.still.bar import draw_bars
 from kh359.charts.still.canvas import Canvas
@@ -55,7 +56,7 @@ def picture(
 ) -> Picture:
     """Draw a figure of this project.
 
-    alt: the chart in words. footer: lines below it, which say where it comes from. outlines:
+    alt: the chart in words. footer: plain lines below it, which say where it comes from. outlines:
     letters as shapes, for an SVG that leaves the house. Raises OutsideSubset for what cannot be
     drawn; nothing is left out in silence.
     """
@@ -164,19 +165,22 @@ class _Drawing:
 
     def _draw_traces(self) -> None:
         bars = [trace for trace in self.data if trace["type"] == "bar"]
-        if bars:
-            draw_bars(self.plot, bars, self.layout)
+        draw_bars(self.plot, bars, self.layout)
         stacks: dict[str, list[float]] = {}
         for trace in self.data:
-            if trace["type"] != "scatter":
-                continue
-            group = trace.get("stackgroup")
-            if group is None:
-                draw_scatter(self.plot, trace)
-                continue
-            floor = stacks.get(group, [0.0] * len(trace["y"]))
-            stacks[group] = [a + b for a, b in zip(floor, trace["y"], strict=True)]
-            draw_scatter(self.plot, {**trace, "y": stacks[group]}, floor)
+            if trace["type"] == "scatter":
+                with self.canvas.faded(float(trace.get("opacity", 1))):
+                    self._draw_scatter(trace, stacks)
+
+    def _draw_scatter(self, trace: Figure, stacks: dict[str, list[float]]) -> None:
+        """stacks: the upper edge of each stack so far."""
+        group = trace.get("stackgroup")
+        if group is None:
+            draw_scatter(self.plot, trace)
+            return
+        floor = stacks.get(group, [0.0] * len(trace["y"]))
+        stacks[group] = [a + b for a, b in zip(floor, trace["y"], strict=True)]
+        draw_scatter(self.plot, {**trace, "y": stacks[group]}, floor)
 
     def _draw_around(self) -> float:
         """Ticks, axis titles, legend; returns the lower end of what stands below the plot."""
@@ -199,7 +203,7 @@ class _Drawing:
 
     def _draw_footer(self, footer: Sequence[str], bottom: float) -> float:
         look = Look(size=10.5, colour=MUTED)
-        lines = [line for text in footer for line in rich_lines(text, look)]
+        lines = [line for text in footer for line in rich_lines(plotly_text(text), look)]
         y = bottom + (6.0 if lines else 0.0)
         for line in wrapped(lines, self.width - 2 * EDGE):
             height = line_height(line, look.size)

@@ -39,9 +39,7 @@ def draw_scatter(plot: Plot, trace: Trace, floor: list[float] | None = None) -> 
         _draw_layer(plot, trace, floor)
     elif trace.get("fill") or "lines" in modes:
         _draw_lines(plot, trace, "lines" in modes)
-    for axis in ("error_x", "error_y"):
-        if trace.get(axis):
-            _draw_errors(plot, trace, axis)
+    draw_errors(plot, trace)
     if "markers" in modes:
         _draw_markers(plot, trace)
     if "text" in modes:
@@ -108,6 +106,13 @@ def _draw_layer(plot: Plot, trace: Trace, floor: list[float]) -> None:
     clip = plot.clip_for([*upper, *lower])
     plot.canvas.path(area, fill=fill_paint(plot, trace), clip=clip)
     plot.canvas.path(path_data(upper), clip=clip, **line_look(trace))
+
+
+def draw_errors(plot: Plot, trace: Trace) -> None:
+    """The bars of uncertainty of a trace's points, if it has any."""
+    for axis in ("error_x", "error_y"):
+        if trace.get(axis):
+            _draw_errors(plot, trace, axis)
 
 
 def _draw_errors(plot: Plot, trace: Trace, axis: str) -> None:

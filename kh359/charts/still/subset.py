@@ -13,7 +13,7 @@ _ON_SCREEN = {
 
 TRACE = {
     "type", "name", "x", "y", "showlegend", "marker", "text", "textposition", "textfont",
-    "cliponaxis", "error_x", "error_y",
+    "cliponaxis", "error_x", "error_y", "opacity",
 }  # fmt: skip
 SCATTER = TRACE | {"mode", "line", "fill", "fillcolor", "fillpattern", "stackgroup"}
 BAR = TRACE | {"orientation", "insidetextanchor", "textangle", "base", "width", "offset"}
