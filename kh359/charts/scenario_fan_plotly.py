@@ -38,7 +38,6 @@ _SHAPES = {
     "assumed": "star",
 }
 
-
 def scenario_fan_figure(chart: ScenarioFan) -> Figure:
     """Bands (the first scenario's below), medians with their names, figures, targets."""
     looks = {strand.slot: look_of(strand.slot, has_baseline=True) for strand in chart.strands}
@@ -67,7 +66,7 @@ def fan_frame(chart: ScenarioFan) -> Figure:
     )
     years = (chart.first_year - 1, LAST_YEAR + 0.6)
     layout["xaxis"] = axis(chart.year_title, years, dtick=5, tick0=2000, tickformat="d")
-    layout["yaxis"] = axis(chart.unit, _span(chart), nticks=7, tickformat=",~f")
+    layout["yaxis"] = axis(chart.unit, _span(chart), nticks=6, tickformat=",~f")
     if chart.message:
         layout["annotations"].append(message_note(chart.message))
     if chart.is_cut:
@@ -84,12 +83,17 @@ def _span(chart: ScenarioFan) -> tuple[float, float]:
 
 
 def _bands(strand: Strand, look: Look) -> list[Trace]:
-    """Closed polygons, hatched where they rest on an assumption."""
+    """Closed polygons, with dashes and hatching where they rest on an assumption.
+
+    Only the widest band is hatched (a pattern is the dearest thing to paint here); what lies on
+    it lets the hatching through. Of a baseline beside it the dashed limits are enough.
+    """
     lead = [strand.anchor] if strand.anchor else []
     years = [year for year, _ in lead] + list(strand.years)
     start = [value for _, value in lead]
     traces = []
     for band, colour in zip(strand.bands, (look.wide, look.narrow), strict=False):
+        widest = band is strand.bands[0]
         trace: Trace = {
             "type": "scatter",
             "mode": "lines",
@@ -100,12 +104,14 @@ def _bands(strand: Strand, look: Look) -> list[Trace]:
             "line": {"color": look.line, "width": 0},
             "hoverinfo": "skip",
         }
-        if strand.assumed:
+        if strand.assumed and not widest:
+            trace["opacity"] = 0.7
+        elif strand.assumed and len(strand.bands) > 1:
             trace["line"] = {"color": look.line, "width": 0.8, "dash": "dash"}
             trace["fillpattern"] = {
-                "shape": "/" if strand.slot else "\\",
+                "shape": "/",
                 "size": 8,
-                "solidity": 0.1,
+                "solidity": 0.12,
                 "fgcolor": look.line,
                 "bgcolor": colour,
                 "fillmode": "replace",

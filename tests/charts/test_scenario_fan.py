@@ -71,7 +71,9 @@ def test_only_an_assumption_is_hatched_dashed_and_stamped() -> None:
         assumed = level is Level.ASSUMED
         bands = [item for item in figure["data"] if item.get("fill") == "toself"]
         assert len(bands) == 3
-        assert all(("fillpattern" in band) == assumed for band in bands)
+        assert sum("fillpattern" in band for band in bands) == assumed
+        lines = [item["line"]["dash"] for item in figure["data"] if "dash" in item.get("line", {})]
+        assert lines.count("dash") == (4 if assumed else 0)
         stamps = [n for n in figure["layout"]["annotations"] if "GIẢ ĐỊNH" in n["text"]]
         assert len(stamps) == assumed
 
