@@ -14,8 +14,9 @@ FIRST_LEVER = "programme_share_0"
 
 def open_page(visit: Visit, path: str = PAGE) -> Page:
     visit.page.goto(f"{visit.address}/{path}")
+    # The first visit to a fresh server waits for its first computation, too.
+    expect(visit.page.locator(".main-svg").first).to_be_visible(timeout=120_000)
     expect(lever(visit.page)).to_be_visible()
-    expect(visit.page.locator(".main-svg").first).to_be_visible()
     settled(visit.page)
     return visit.page
 
