@@ -12,6 +12,7 @@ from kh359.locale.finding import (
     severity_meaning,
     severity_text,
 )
+from kh359.locale.finding_record import finding_headers, finding_records
 from kh359.model.audit.audit import Audit
 from kh359.model.audit.finding import Figure, Finding, Severity
 from kh359.pages import _state
@@ -72,30 +73,9 @@ def show_findings(found: Audit, facts: Facts) -> None:
 
 def offer_findings(found: Audit, facts: Facts) -> None:
     """The findings as a file."""
-    say, language = _state.say(), _state.language()
-    names = {rule.rule_id: rule_name(rule, language) for rule in found.rules}
-    headers = (
-        say("Severity"),
-        say("Rule"),
-        say("Finding"),
-        say("What could be done"),
-        say("Where the target stands"),
-        say("Indicator"),
-        say("Source"),
-    )
-    rows = [
-        (
-            severity_text(finding.severity, language),
-            names[finding.rule_id],
-            finding_text(finding, facts, language),
-            remedy_text(finding, facts, language),
-            ", ".join(finding.clauses),
-            ", ".join(finding.indicator_ids),
-            " | ".join(facts.source_by_id[name].address for name in finding.source_ids),
-        )
-        for finding in found.findings
-    ]
-    offer_table(f"kh359_audit_{found.data_version}", headers, rows)
+    language = _state.language()
+    rows = finding_records(found, facts, language)
+    offer_table(f"kh359_audit_{found.data_version}", finding_headers(language), rows)
 
 
 def _cells(finding: Finding, facts: Facts, name: str) -> tuple[str | Text | tuple[Text, ...], ...]:

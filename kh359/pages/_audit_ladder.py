@@ -1,23 +1,19 @@
 """The ladders of all indicators, from the baseline or the open scenario, and as a file."""
 
 from dataclasses import dataclass
-from math import isinf
 
 import streamlit as st
 
 from kh359.charts.ladder_matrix import ladder_matrix
 from kh359.charts.matrix_html import matrix_html
-from kh359.locale.ladder import failing_text
+from kh359.locale.ladder_record import ladder_headers, ladder_records
 from kh359.locale.number import number
-from kh359.locale.proof import level_text
-from kh359.locale.spreadsheet import Cell
-from kh359.model.ladder import FEWEST_EPISODES, Ladder, Rung, ladders
+from kh359.model.ladder import FEWEST_EPISODES, ladders
 from kh359.model.outlook import Outlook
 from kh359.model.scenario_outlook import scenario_outlook
 from kh359.pages import _compute, _state
 from kh359.pages._download import offer_table
 from kh359.pages._frame import assumption_note, assumption_switch, run_line
-from kh359.plan.target import MILESTONE_YEARS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -71,39 +67,7 @@ def _ground(under_scenario: bool) -> Ground:
 
 
 def offer_ladders(outlook: Outlook) -> None:
-    """One row an indicator, percent as percent; empty where nothing is projected."""
-    say = _state.say()
-    headers = (
-        say("Indicator"),
-        say("Evidence"),
-        *(say("Probability {year} (%)", year=year) for year in MILESTONE_YEARS),
-        say("First rung that fails"),
-        say("Last target first met (median)"),
-        say("Never met by 2045 (%)"),
-        say("Got as far elsewhere (%)"),
-        say("Target of the comparison"),
-    )
-    rows = [_record(known) for known in ladders(outlook.indicators)]
-    offer_table(f"kh359_ladders_{outlook.data_version}", headers, rows)
-
-
-def _record(known: Ladder) -> tuple[Cell, ...]:
-    say, language = _state.say(), _state.language()
-    first, found = known.first_year, known.elsewhere
-    middle = None if first is None else first.quantile(0.5)
-    return (
-        say.pick(known.indicator.name_vi, known.indicator.name_en),
-        level_text(known.level, language),
-        *(_chance(rung) for rung in known.rungs),
-        failing_text(known, language),
-        None if middle is None or isinf(middle) else int(middle),
-        None if first is None else round(100 * first.never, 1),
-        None if found is None else round(100 * found.share, 1),
-        None if found is None else found.target.year,
-    )
-
-
-def _chance(rung: Rung | None) -> Cell:
-    if rung is None or rung.hardest.p_met is None:
-        return None
-    return round(100 * rung.hardest.p_met, 1)
+    """One row an indicator, as a file."""
+    language = _state.language()
+    rows = ladder_records(ladders(outlook.indicators), language)
+    offer_table(f"kh359_ladders_{outlook.data_version}", ladder_headers(language), rows)
