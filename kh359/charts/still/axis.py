@@ -13,6 +13,8 @@ _STEPS = (1, 2, 5, 10)
 _ROOM = {"x": 80.0, "y": 45.0}
 """Pixels for each tick where a figure does not say how many there are."""
 _ROUNDING = 1e-9
+_GROUPED = 10_000
+"""From here on thousands are set apart even where the format does not ask for it: no year is."""
 _FORMAT = re.compile(r"|,(\.(?P<digits>\d)|~)?f")
 """The formats of d3 that figures use, beside 'd'."""
 
@@ -95,7 +97,8 @@ def written(value: float, decimals: int, spec: dict[str, Any], separators: str) 
         raise OutsideSubset(f"tickformat: {form!r}")
     # Without digits of its own a format shows those that tell the ticks.
     digits = int(known["digits"]) if known["digits"] else decimals
-    text = f"{value:,.{digits}f}"
+    grouped = "," if form or abs(value) >= _GROUPED else ""
+    text = f"{value:{grouped}.{digits}f}"
     mark, thousands = separators[0], separators[1:]
     text = text.translate({ord(","): thousands, ord("."): mark, ord("-"): MINUS})
     return text + suffix

@@ -97,7 +97,9 @@ def _draw_word(
     plot: Plot, trace: Trace, i: int, box: tuple[float, float, float, float], value: float,
     colour: str,
 ) -> None:  # fmt: skip
-    """Inside in the middle, in a colour that shows on the bar; or beyond its end."""
+    """Inside in the middle, in a colour that shows on the bar; or beyond its end, where it would
+    not run into the names.
+    """
     n, (x, y, width, height) = len(trace["x"]), box
     place = each(trace.get("textposition", "auto"), n)[i]
     text = each(trace["text"], n)[i]
@@ -110,7 +112,8 @@ def _draw_word(
     lying = trace.get("orientation") == "h"
     line = rich_lines(text, look)[0]
     fits = width >= line_width(line) + 2 * _WORD_GAP and height >= look.size
-    if place == "inside" or (place == "auto" and fits):
+    lost = lying and value < 0 and x - _WORD_GAP - line_width(line) < plot.left
+    if place == "inside" or (place == "auto" and fits) or (lost and fits):
         ink = font.get("color") or _readable_on(colour)
         line = rich_lines(text, look_of({**font, "color": ink}, plot.font))[0]
         plot.canvas.words(line, x + width / 2, y + height / 2 + 0.35 * look.size, "center")

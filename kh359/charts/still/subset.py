@@ -32,7 +32,7 @@ AXIS = {
     "title", "range", "dtick", "tick0", "tickformat", "ticks", "tickcolor", "gridcolor", "showgrid",
     "zeroline", "zerolinecolor", "zerolinewidth", "rangemode", "nticks", "tickvals", "ticktext",
     "type", "autorange", "automargin", "ticksuffix", "tickfont", "categoryorder", "categoryarray",
-    "showticklabels", "ticklen", "showline", "linecolor", "side", "visible",
+    "showticklabels", "ticklabelstandoff", "ticklen", "showline", "linecolor", "side", "visible",
 }  # fmt: skip
 AXIS_TITLE = {"text", "standoff", "font"}
 LEGEND = {

@@ -97,7 +97,7 @@ def _broken(line: Line, width: float) -> list[Line]:
     done: list[Line] = []
     row: list[Run] = []
     for run in line:
-        for piece in re.findall(r" *[^ ]+", run.text):
+        for piece in re.findall(r" *[^ ]+| +$", run.text):
             word = Run(piece, run.look)
             if row and line_width((*row, word)) > width:
                 done.append(tuple(row))
