@@ -79,7 +79,7 @@ def stage(assumptions: Assumptions, scenario: Scenario) -> Stage:
 
 def run(ground: Stage, scenario: Scenario) -> ScenarioRun:
     """The outcome of a scenario on its stage."""
-    return _run(*_marks(ground), scenario.name, scenario.content_hash, ground, scenario)
+    return _run(*marks(ground), scenario.name, scenario.content_hash, ground, scenario)
 
 
 def run_of(ground: Stage, scenario: Scenario, indicator_id: str) -> ScenarioRun:
@@ -89,10 +89,10 @@ def run_of(ground: Stage, scenario: Scenario, indicator_id: str) -> ScenarioRun:
 
 def baseline(ground: Stage) -> ScenarioRun:
     """The outcome with every lever at rest."""
-    return _baseline(*_marks(ground), ground)
+    return _baseline(*marks(ground), ground)
 
 
-def _marks(ground: Stage) -> tuple[str, Assumptions, int, int]:
+def marks(ground: Stage) -> tuple[str, Assumptions, int, int]:
     """What tells one stage from another."""
     made = ground.outlook
     return made.data_version, made.assumptions, made.seed, made.n_draws

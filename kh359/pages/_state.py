@@ -182,3 +182,13 @@ def fill_once(key: str, text: str) -> str:
     """Put a text into a widget that is about to be shown for the first time; returns its key."""
     st.session_state.setdefault(key, text)
     return key
+
+
+def keep(key: str, value: object) -> None:
+    """Remember what was asked for or found in this session, beside the view; None forgets it."""
+    st.session_state[f"_kept_{key}"] = value
+
+
+def kept(key: str) -> Any:
+    """What `keep` remembers, or None."""
+    return st.session_state.get(f"_kept_{key}")
