@@ -66,7 +66,7 @@ def fan_frame(chart: ScenarioFan) -> Figure:
     )
     years = (chart.first_year - 1, LAST_YEAR + 0.6)
     layout["xaxis"] = axis(chart.year_title, years, dtick=5, tick0=2000, tickformat="d")
-    layout["yaxis"] = axis(chart.unit, _span(chart), nticks=6, tickformat=",~f")
+    layout["yaxis"] = axis(chart.unit, _span(chart), nticks=5, tickformat=",~f")
     if chart.message:
         layout["annotations"].append(message_note(chart.message))
     if chart.is_cut:
