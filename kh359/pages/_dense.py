@@ -13,6 +13,7 @@ _STYLE = f"""
 [data-testid="stMainBlockContainer"] [data-testid="stVerticalBlock"] {{gap: .7rem;}}
 [data-testid="stMainBlockContainer"] h1 {{padding: 0 0 1rem;}}
 [data-testid="stMainBlockContainer"] [data-testid="stMarkdownContainer"] p {{line-height: 1.35;}}
+.st-key-lever_group button {{padding: .25rem .5rem;}}
 """
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from kh359.locale.number import NBSP, number, percent
+from kh359.locale.number import number, percent
 from kh359.model.evidence import Level
 from kh359.model.gain import Gain, comparable, gain
 from kh359.model.history import BoolArray
@@ -16,6 +16,8 @@ from kh359.model.scenario_run import ScenarioRun, TargetCount
 from kh359.pages import _state
 from kh359.pages._tile import Tile, show_tiles
 
+JOINER = "\u2060"
+"""Keeps a range in one piece where a line breaks; it has no width."""
 _VISIBLE = 0.05
 """Changes of the expected count that one decimal shows."""
 
@@ -80,7 +82,7 @@ def _range_text(count: TargetCount, supposed: int) -> str:
     say, language = _state.say(), _state.language()
     text = say(
         "{mass} interval: {span} of {known} projected",
-        span=NBSP.join((f"{count.p10:.0f}", "–", f"{count.p90:.0f}")),
+        span=f"{count.p10:.0f}{JOINER}–{JOINER}{count.p90:.0f}",
         mass=percent(0.8, language, digits=0),
         known=count.n_projected,
     )

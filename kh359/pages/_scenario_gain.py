@@ -10,7 +10,7 @@ from kh359.locale.number import number, percent, probability
 from kh359.locale.plain_text import plain_markdown
 from kh359.locale.proof import short_level
 from kh359.locale.scenario_summary import supposed_text
-from kh359.locale.unit import quantity, target_text
+from kh359.locale.unit import quantity, target_short, target_text
 from kh359.model.attainment import is_met
 from kh359.model.evidence import Level
 from kh359.model.gain import LEAST_GAIN, Change, CostState, Gain, gain
@@ -141,24 +141,33 @@ def _chances(change: Change) -> tuple[str, str]:
 
 
 def _show_decided(targets: Sequence[Target], facts: Facts, run: ScenarioRun) -> None:
-    say, language = _state.say(), _state.language()
+    """One row an indicator, one column a milestone; never a probability."""
+    say = _state.say()
+    years = sorted({target.year for target in targets})
     rows = []
-    for target in targets:
-        paths = run.paths_of(target.indicator_id)
-        if paths is None:
-            continue
-        value = float(paths[target.year - int(run.years[0]), 0])
-        reaches = bool(is_met(np.array(value), target))
-        cells = (
-            _name(facts, target),
-            f"{target.year}: {target_text(target, language)}",
-            quantity(value, target.unit, language, projected=True),
-            say("as high as the target") if reaches else say("below the target"),
-        )
-        rows.append(cells)
+    for indicator_id in dict.fromkeys(target.indicator_id for target in targets):
+        own = {target.year: target for target in targets if target.indicator_id == indicator_id}
+        cells = [_decided_cell(own.get(year), run) for year in years]
+        rows.append((_name(facts, next(iter(own.values()))), *cells))
     caption = say("Set by the scenario itself: a consequence of its levers, no forecast")
-    headers = (say("Indicator"), say("Target"), say("Set by the scenario"), say("Consequence"))
-    table(caption, headers, rows, numbers=frozenset({2}), tight=frozenset({1, 3}))
+    table(caption, (say("Indicator"), *map(str, years)), rows)
+
+
+def _decided_cell(target: Target | None, run: ScenarioRun) -> Text:
+    """The figure that the levers set, and whether it is as high as the target."""
+    say, language = _state.say(), _state.language()
+    paths = None if target is None else run.paths_of(target.indicator_id)
+    if target is None or paths is None:
+        return Text(text="–")
+    value = float(paths[target.year - int(run.years[0]), 0])
+    wanted = target_short(target, language)
+    reached = is_met(np.array(value), target)
+    return Text(
+        text=quantity(value, target.unit, language, projected=True),
+        small=say("target {target}: reached", target=wanted)
+        if reached
+        else say("target {target}: not reached", target=wanted),
+    )
 
 
 def _name(facts: Facts, target: Target) -> Text:

@@ -45,7 +45,6 @@ def page() -> None:
         _show_head(baseline)
     with foot:
         show_gains(_compute.facts(), baseline, run, ground.outlook)
-    with foot:
         show_influence(ground, chosen, indicator_id)
         run_line(ground.outlook)
 

@@ -10,6 +10,11 @@ expect.set_options(timeout=30_000)
 
 PAGE = "kich-ban?gd25=1&ct=st_tasks_started"
 FIRST_LEVER = "programme_share_0"
+EVERYTHING = (
+    '{"version":1,"growth":[0.1,0.1,0.1,0.1],"programme_share":[0.03,0.03,0.03,0.03],'
+    '"split":[0.4,0.15,0.15,0.15,0.15],"execution":0.5,"overrides":{"dti":{"pace":0.1}}}'
+)
+"""Something is moved in every group of levers."""
 
 
 def open_page(visit: Visit, path: str = PAGE) -> Page:
@@ -102,7 +107,7 @@ def test_a_wrong_link_says_why(visit: Visit) -> None:
 @pytest.mark.parametrize("language", ["vi", "en"])
 def test_no_sideways_scrolling(visit: Visit, size: tuple[int, int], language: str) -> None:
     visit.page.set_viewport_size({"width": size[0], "height": size[1]})
-    page = open_page(visit, f"{PAGE}&lang={language}")
+    page = open_page(visit, f"{PAGE}&lang={language}&kb={EVERYTHING}")
     main = page.get_by_test_id("stMain")
     assert main.evaluate("node => node.scrollWidth - node.clientWidth") <= 0
     groups = page.locator(".st-key-lever_group [data-testid=stButtonGroup]")

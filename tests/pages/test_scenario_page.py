@@ -187,7 +187,7 @@ def test_a_share_of_money_says_that_the_levers_win(open_app: Open) -> None:
     text = all_text(app)
     assert "Do kịch bản đặt" in text
     # Share of the budget in 2030: the lever says 2 %, the plan asks for 1.5 %.
-    assert f'<td class="number">2{NBSP}%</td><td class="tight">bằng hoặc cao hơn mục tiêu' in text
+    assert f"2{NBSP}%<br><small>mục tiêu ≥ 1,5: tới mức</small>" in text
 
 
 def test_an_override_that_loses_is_told(open_app: Open) -> None:
