@@ -11,7 +11,7 @@ from kh359.locale.plain_text import plain_markdown
 from kh359.model.moved_lever import is_rest
 from kh359.model.scenario import Scenario
 from kh359.pages import _compute, _state
-from kh359.pages._comparison_candidates import shown_name
+from kh359.pages._comparison_candidates import shown_names
 from kh359.pages._scenario_choice import seen_with
 from kh359.pages._view import MOST_COMPARED
 
@@ -101,8 +101,8 @@ def _add_chosen() -> None:
     view, scenario = _state.view(), _offers().get(_state.typed(OFFERED))
     if scenario is None or len(view.compared) == MOST_COMPARED:
         return
-    named = replace(scenario, name=scenario.name or shown_name(scenario, len(view.compared)))
-    _state.change(view.with_compared(named))
+    name = scenario.name or shown_names((*view.compared, scenario))[-1]
+    _state.change(view.with_compared(replace(scenario, name=name)))
 
 
 def _remove(place: int) -> None:
