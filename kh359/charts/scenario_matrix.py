@@ -38,12 +38,16 @@ ORDERS: dict[Order, str] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Judged:
-    """One target with its chance under each candidate, None where there is none."""
+    """One target with its chance under each candidate, None where there is none.
+
+    levels: what each candidate's projection rests on; a scenario may suppose a start of its own.
+    """
 
     item: IndicatorOutlook
     attainment: Attainment
     chances: tuple[float | None, ...]
     decided: tuple[bool, ...]
+    levels: tuple[Level, ...]
 
     @property
     def spread(self) -> float:
@@ -75,7 +79,7 @@ def scenario_matrix(
 
 
 def _judged(candidates: Sequence[Candidate], year: int) -> tuple[_Judged, ...]:
-    """In the plan's order; evidence and observed figures are those of the first candidate."""
+    """In the plan's order; observed figures are those of the first candidate."""
     first = candidates[0]
     places = {target_id: i for i, target_id in enumerate(first.run.target_ids)}
     return tuple(
@@ -86,11 +90,22 @@ def _judged(candidates: Sequence[Candidate], year: int) -> tuple[_Judged, ...]:
             decided=tuple(
                 bool(c.run.decided[places[attainment.target.target_id]]) for c in candidates
             ),
+            levels=levels_of(candidates, item.indicator.indicator_id),
         )
         for item in first.outlook.indicators
         for attainment in item.attainments
         if attainment.target.year == year
     )
+
+
+def levels_of(candidates: Sequence[Candidate], indicator_id: str) -> tuple[Level, ...]:
+    """What each candidate's projection of an indicator rests on."""
+    return tuple(candidate.outlook.of(indicator_id).evidence.level for candidate in candidates)
+
+
+def evidence_text(levels: Sequence[Level], language: Language) -> str:
+    """'3 · giả định'; where candidates differ, each level once."""
+    return " / ".join(f"{int(one)} · {short_level(one, language)}" for one in sorted(set(levels)))
 
 
 def _sections(judged: Sequence[_Judged], order: Order, language: Language) -> tuple[Section, ...]:
@@ -121,24 +136,23 @@ def _rows(judged: Sequence[_Judged], language: Language) -> tuple[Row, ...]:
 
 
 def _row(judged: _Judged, language: Language) -> Row:
-    say, level = translator(language), judged.item.evidence.level
-    indicator = judged.item.indicator
+    say, indicator = translator(language), judged.item.indicator
     name = say.pick(indicator.name_vi, indicator.name_en)
     return Row(
         indicator_id=indicator.indicator_id,
         name=f"{name}: {target_text(judged.attainment.target, language)}",
-        level=int(level),
-        evidence=f"{int(level)} · {short_level(level, language)}",
+        level=int(min(judged.levels)),
+        evidence=evidence_text(judged.levels, language),
         cells=tuple(
-            Cell(marks=(_mark(judged, chance, decided, language),))
-            for chance, decided in zip(judged.chances, judged.decided, strict=True)
+            Cell(marks=(_mark(judged, column, language),)) for column in range(len(judged.chances))
         ),
     )
 
 
-def _mark(judged: _Judged, chance: float | None, decided: bool, language: Language) -> Mark:
-    say, level = translator(language), judged.attainment.level
-    if decided:
+def _mark(judged: _Judged, column: int, language: Language) -> Mark:
+    say, level = translator(language), judged.levels[column]
+    chance = judged.chances[column]
+    if judged.decided[column]:
         return Mark(
             text=say("set by the scenario"),
             tone=DECIDED,

@@ -9,6 +9,7 @@ from kh359.charts.fan_settings import fan_settings
 from kh359.charts.money import SHORT_PURSES, MoneyChart, Purse, money_paths, money_stack
 from kh359.charts.money_plotly import money_figure
 from kh359.charts.scenario_fan_build import scenario_fan
+from kh359.charts.scenario_matrix import levels_of
 from kh359.charts.scenario_spans_plotly import scenario_spans_figure
 from kh359.locale.proof import level_text
 from kh359.pages import _compute, _state
@@ -36,8 +37,9 @@ def show_indicator(candidates: tuple[Candidate, ...]) -> None:
     settings = fan_settings(f"kh359_so_sanh_{indicator_id}_{_marks(candidates)}", language)
     figure = scenario_spans_figure(chart)
     st.plotly_chart(figure, theme=None, config=settings, alt=chart.alt, key="scenario_spans")
-    level = level_text(outlook.of(indicator_id).evidence.level, language)
-    st.caption(say("Evidence") + f": **{level}**")
+    levels = sorted(set(levels_of(candidates, indicator_id)))
+    told = " / ".join(level_text(level, language) for level in levels)
+    st.caption(say("Evidence") + f": **{told}**")
 
 
 def show_money(candidates: tuple[Candidate, ...]) -> None:

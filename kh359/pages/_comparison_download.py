@@ -3,8 +3,8 @@
 import numpy as np
 
 from kh359.charts.candidate import Candidate
+from kh359.charts.scenario_matrix import evidence_text, levels_of
 from kh359.locale.lever import lever_text, lever_unit, slot_text
-from kh359.locale.proof import short_level
 from kh359.locale.spreadsheet import Cell
 from kh359.locale.unit import target_text
 from kh359.model.attainment import LAST_JUDGED_YEAR
@@ -73,7 +73,7 @@ def _rows(candidates: tuple[Candidate, ...]) -> list[tuple[Cell, ...]]:
             say.pick(item.indicator.name_vi, item.indicator.name_en),
             target_text(attainment.target, language),
             attainment.target.clause,
-            f"{int(attainment.level)} · {short_level(attainment.level, language)}",
+            evidence_text(levels_of(candidates, item.indicator.indicator_id), language),
             *(_chance(candidate, attainment.target.target_id) for candidate in candidates),
         )
         for item in candidates[0].outlook.indicators

@@ -1,8 +1,12 @@
 """The matrix targets x scenarios: chances in words, what a scenario sets, order of rows."""
 
+from dataclasses import replace
+
+import numpy as np
 from samples import LEVELS
 from scenario_samples import candidate
 
+from kh359.charts.candidate import Candidate
 from kh359.charts.matrix import Matrix, Row
 from kh359.charts.scenario_matrix import Order, scenario_matrix
 from kh359.model.evidence import Level
@@ -52,3 +56,25 @@ def test_the_largest_difference_comes_first_and_the_unknown_last() -> None:
     ]
     assert [len(section.rows) for section in matrix.sections] == [2, 1, 1]
     assert matrix.sections[1].rows[0].indicator_id == LEVELS[Level.PACE]
+
+
+def supposing_a_start(known: Candidate) -> Candidate:
+    """The candidate, with an assumed start for the indicator without data: 50 % by hand."""
+    target_id = f"{LEVELS[Level.NONE]}-2030"
+    items = tuple(
+        replace(item, evidence=replace(item.evidence, level=Level.ASSUMED))
+        if item.indicator.indicator_id == LEVELS[Level.NONE]
+        else item
+        for item in known.outlook.indicators
+    )
+    chosen = np.array([i == target_id for i in known.run.target_ids])
+    run = replace(known.run, p_met=np.where(chosen, 0.5, known.run.p_met))
+    return replace(known, run=run, outlook=replace(known.outlook, indicators=items))
+
+
+def test_a_start_that_one_scenario_alone_supposes_is_hatched_there_alone() -> None:
+    pair = (candidate("a"), supposing_a_start(candidate("b")))
+    row = rows(scenario_matrix(pair, 2030, Order.PLAN, "vi"))[LEVELS[Level.NONE]]
+    assert [cell.marks[0].hatched for cell in row.cells] == [False, True]
+    assert row.cells[0].marks[0].text == "–"
+    assert row.evidence == "3 · giả định / 4 · chưa có số liệu"
