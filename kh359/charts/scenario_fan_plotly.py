@@ -38,6 +38,7 @@ _SHAPES = {
     "assumed": "star",
 }
 
+
 def scenario_fan_figure(chart: ScenarioFan) -> Figure:
     """Bands (the first scenario's below), medians with their names, figures, targets."""
     looks = {strand.slot: look_of(strand.slot, has_baseline=True) for strand in chart.strands}
@@ -92,8 +93,8 @@ def _bands(strand: Strand, look: Look) -> list[Trace]:
     years = [year for year, _ in lead] + list(strand.years)
     start = [value for _, value in lead]
     traces = []
-    for band, colour in zip(strand.bands, (look.wide, look.narrow), strict=False):
-        widest = band is strand.bands[0]
+    for place, band in enumerate(strand.bands):
+        widest, colour = place == 0, look.narrow if place else look.wide
         trace: Trace = {
             "type": "scatter",
             "mode": "lines",

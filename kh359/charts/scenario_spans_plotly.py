@@ -30,7 +30,8 @@ def scenario_spans_figure(chart: ScenarioFan) -> Figure:
     n = len(chart.strands)
     traces = required_traces(chart)
     traces += [median_trace(chart, strand, looks[strand.slot]) for strand in chart.strands]
-    traces += [_spans(strand, looks[strand.slot], n) for strand in chart.strands]
+    # What the levers set has no interval: a bar of no height would only stand beside its line.
+    traces += [_spans(s, looks[s.slot], n) for s in chart.strands if not s.decided]
     traces += [*observed_traces(chart.marks), *target_traces(chart)]
     traces += end_labels(chart, looks)
     return {"data": traces, "layout": fan_frame(chart)}

@@ -9,6 +9,7 @@ from kh359.charts.scenario_fan import ScenarioFan
 from kh359.charts.scenario_fan_build import central_interval, scenario_fan
 from kh359.charts.scenario_fan_plotly import scenario_fan_figure
 from kh359.charts.scenario_frame import spread
+from kh359.charts.scenario_spans_plotly import scenario_spans_figure
 from kh359.locale.language import Language
 from kh359.model.evidence import Level
 
@@ -107,3 +108,16 @@ def test_the_chart_in_words_names_unit_and_chances() -> None:
     alt = chart(Level.TREND, "en").alt
     assert "in %" in alt
     assert "2030, at least 60%: Giữ nguyên <1%; Thêm tiền 90%." in alt
+
+
+def test_side_by_side_each_forecast_has_a_bar_left_of_its_milestone() -> None:
+    target_id = f"{LEVELS[Level.TREND]}-2030"
+    three = (candidate("a"), candidate("b", 0.25), candidate("c", 0.3, decided=(target_id,)))
+    chart = scenario_fan(facts(), LEVELS[Level.TREND], three, "en", side_by_side=True)
+    assert [len(strand.bands) for strand in chart.strands] == [1, 1, 1]
+    bars = [item for item in scenario_spans_figure(chart)["data"] if "arrayminus" in str(item)]
+    assert len(bars) == 2, "what the levers set has no interval"
+    # In 2030 path k of b lies at 59 % + k/10: the median is 64, its 80 % interval 60 to 68.
+    assert 2028 < bars[1]["x"][0] < 2030
+    assert bars[1]["y"][0] == pytest.approx(64.0)
+    assert bars[1]["error_y"]["array"][0] == pytest.approx(4.0)
