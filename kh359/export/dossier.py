@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from kh359.charts.candidate import Candidate
+from kh359.export.report_earlier import Earlier
 from kh359.locale.language import Language
 from kh359.locale.translate import Translator, translator
 from kh359.model.moved_lever import is_rest
@@ -21,7 +22,7 @@ class Dossier:
 
     run: of the scenario, baseline: every lever at rest, both on `stage` and holding all indicators.
     outlook: the scenario as a full outlook. day: the date that files carry; nothing here asks a
-    clock.
+    clock. earlier: the monitoring table of the last report, to tell what changed since.
     """
 
     facts: Facts
@@ -30,6 +31,7 @@ class Dossier:
     baseline: ScenarioRun
     language: Language
     day: date
+    earlier: Earlier | None = None
     outlook: Outlook = field(init=False)
 
     def __post_init__(self) -> None:

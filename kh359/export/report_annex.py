@@ -1,0 +1,137 @@
+"""Annexes of a report: the record of the run, all targets, charts, assumptions, sources."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kh359.charts.still.picture import Picture
+from kh359.charts.tally import OBSERVED_LEVELS
+from kh359.export.chart_item import indicator_item, pictures_of
+from kh359.export.dossier import Dossier
+from kh359.export.report_block import Annex, Grid, Paragraph, Plate
+from kh359.export.report_cycle import Charts, Cycle
+from kh359.export.report_results import pairs_of, risky, standing_grid
+from kh359.export.report_standing import level_cell, source_line
+from kh359.export.run_record import RunRecord, run_record
+from kh359.export.source_table import source_headers, source_rows
+from kh359.export.watch import Watch
+from kh359.locale.prior import prior_grade_text, prior_kind_text, prior_span, prior_value
+from kh359.model.evidence import Level
+from kh359.plan.target import MILESTONE_YEARS
+
+
+def annexes(dossier: Dossier, cycle: Cycle, watch: Watch) -> tuple[Annex, ...]:
+    """Those that the cycle's depth asks for; the record of the run always."""
+    return tuple(_annexes(dossier, cycle, watch))
+
+
+def _annexes(dossier: Dossier, cycle: Cycle, watch: Watch) -> Iterator[Annex]:
+    record = run_record(dossier)
+    yield _record_annex(dossier, record)
+    if cycle.whole:
+        yield _target_annex(dossier)
+    if cycle.charts is not Charts.NONE:
+        plates = tuple(_plates(dossier, cycle, record, watch))
+        if plates:
+            yield Annex(title=dossier.say("Charts of indicators"), blocks=plates)
+    if cycle.whole:
+        yield _assumption_annex(dossier)
+    if cycle.every_target:
+        yield _source_annex(dossier)
+
+
+def _record_annex(dossier: Dossier, record: RunRecord) -> Annex:
+    say = dossier.say
+    grid = Grid(
+        caption=say("Record of the run"),
+        headers=(say("Item"), say("Text")),
+        rows=record.rows,
+        shares=(25, 75),
+        source="KH359",
+    )
+    words = say(
+        "The same scenario, assumptions, data version, seed and number of futures give the same "
+        "figures again."
+    )
+    return Annex(title=say("Record of the run"), blocks=(Paragraph(text=words), grid))
+
+
+def _target_annex(dossier: Dossier) -> Annex:
+    say = dossier.say
+    grids = tuple(
+        standing_grid(dossier, say("Targets of {year}", year=year), pairs_of(dossier, year))
+        for year in MILESTONE_YEARS
+        if pairs_of(dossier, year)
+    )
+    return Annex(title=say("All targets of the plan"), blocks=grids)
+
+
+def drawn_ids(dossier: Dossier, cycle: Cycle) -> tuple[str, ...]:
+    """Indicators whose charts the cycle shows, in the plan's order."""
+    at_risk = {
+        item.target.indicator_id
+        for levels in (OBSERVED_LEVELS, (Level.ASSUMED,))
+        for item in risky(dossier, levels)
+    }
+    chosen = []
+    for item in dossier.outlook.indicators:
+        known = item.evidence.level in OBSERVED_LEVELS
+        if item.attainments and (
+            cycle.charts is Charts.ALL
+            or item.indicator.indicator_id in at_risk
+            or (cycle.charts is Charts.FIGURES and known)
+        ):
+            chosen.append(item.indicator.indicator_id)
+    return tuple(chosen)
+
+
+def _plates(dossier: Dossier, cycle: Cycle, record: RunRecord, watch: Watch) -> Iterator[Plate]:
+    ids = drawn_ids(dossier, cycle)
+    for place, indicator_id in enumerate(ids):
+        item = indicator_item(dossier, indicator_id)
+        watch.step(place, 2 * len(ids), item.subject)
+        level = dossier.outlook.of(indicator_id).evidence.level
+        caption = f"{item.subject}. {level_cell(level, dossier)}"
+        plain = replace(item, credit=())
+        drawn: Picture = pictures_of(plain, dossier, record, with_footer=False)[0]
+        source = " ".join(item.credit) or source_line(dossier)
+        yield Plate(caption=caption, picture=drawn, source=source)
+
+
+def _assumption_annex(dossier: Dossier) -> Annex:
+    say, language = dossier.say, dossier.language
+    rows = tuple(
+        (
+            prior_kind_text(prior.kind, language),
+            say.pick(prior.name_vi, prior.name_en),
+            prior_value(prior, language),
+            prior_span(prior, language),
+            prior_grade_text(prior.grade, language),
+        )
+        for prior in dossier.facts.priors
+    )
+    grid = Grid(
+        caption=say("What is supposed (giả định)"),
+        headers=(
+            say("About"),
+            say("Assumption (giả định)"),
+            say("Most likely"),
+            say("Range"),
+            say("Rests on"),
+        ),
+        rows=rows,
+        shares=(18, 34, 14, 22, 24),
+        source=source_line(dossier, assumed=True),
+    )
+    return Annex(title=say("Assumptions"), blocks=(grid,))
+
+
+def _source_annex(dossier: Dossier) -> Annex:
+    say, headers = dossier.say, source_headers(dossier)
+    grid = Grid(
+        caption=say("Sources of the figures"),
+        headers=(headers[0], headers[1], headers[2], headers[3]),
+        rows=tuple(tuple(str(cell or "") for cell in row[:4]) for row in source_rows(dossier)),
+        shares=(40, 20, 14, 40),
+        source=source_line(dossier),
+    )
+    return Annex(title=say("Sources"), blocks=(grid,))

@@ -1,0 +1,173 @@
+"""A report as a Word document that staff go on writing in: real headings, captions, tables."""
+
+import io
+import zipfile
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from docx import Document
+from docx.enum.section import WD_SECTION
+from docx.enum.table import WD_TABLE_ALIGNMENT
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.shared import Mm
+
+from kh359.export import report_form as measure
+from kh359.export.archive import archive
+from kh359.export.dossier import Dossier
+from kh359.export.report_block import Annex, Block, Grid, Heading, Paragraph, Plate, Point, Report
+from kh359.export.report_docx_head import head, signature
+from kh359.export.report_docx_style import CELL, SOURCE, centred, set_styles
+from kh359.export.report_form import Form, form
+from kh359.export.report_xml import (
+    described,
+    field,
+    fixed_columns,
+    keep_whole,
+    numbered_headings,
+    repeat_as_header,
+    restart_page_numbers,
+)
+from kh359.export.typesetter import pngs
+from kh359.export.watch import Watch
+
+DPI = 240
+"""At the size on the page, which is smaller than a picture's own, some 290 dots to the inch."""
+
+
+def report_docx(report: Report, dossier: Dossier, watch: Watch) -> bytes:
+    """The document's bytes; the same report gives the same bytes. Raises Cancelled."""
+    document = Document()
+    set_styles(document, dossier.language)
+    numbered_headings(document)
+    _page(document.sections[0])
+    words = form(dossier.say, dossier.day)
+    head(document, words, report.subject)
+    writer = _Writer(document, words, dossier, watch)
+    writer.write(report.blocks)
+    signature(document, words, report.addressees)
+    for number, annex in enumerate(report.annexes):
+        writer.write_annex(annex, number)
+    _tell(document, report, dossier)
+    return _packed(document, dossier)
+
+
+def _page(section: Any) -> None:
+    section.page_width, section.page_height = Mm(measure.PAGE_WIDTH), Mm(measure.PAGE_HEIGHT)
+    section.top_margin, section.bottom_margin = Mm(measure.TOP), Mm(measure.BOTTOM)
+    section.left_margin, section.right_margin = Mm(measure.LEFT), Mm(measure.RIGHT)
+    section.header_distance = section.footer_distance = Mm(measure.HEADER)
+    section.different_first_page_header_footer = True
+    paragraph = section.header.paragraphs[0]
+    if not paragraph.runs:
+        centred(paragraph)
+        field(paragraph, "PAGE", "2")
+
+
+class _Writer:
+    """Writes blocks one after the other and counts figures for Word's own counting."""
+
+    def __init__(self, document: Any, words: Form, dossier: Dossier, watch: Watch) -> None:
+        self.document, self.words, self.dossier, self.watch = document, words, dossier, watch
+        self.counts: dict[str, int] = {}
+
+    def write(self, blocks: Sequence[Block]) -> None:
+        """Every block, in order."""
+        plates = [block for block in blocks if isinstance(block, Plate)]
+        for block in blocks:
+            if isinstance(block, Heading):
+                self.document.add_heading(block.text, block.level)
+            elif isinstance(block, Paragraph):
+                paragraph = self.document.add_paragraph(block.text)
+                paragraph.paragraph_format.keep_with_next = block.leads
+            elif isinstance(block, Point):
+                self.document.add_paragraph(f"{block.mark} {block.text}")
+            elif isinstance(block, Grid):
+                self._grid(block)
+            else:
+                self._plate(block, plates.index(block), len(plates))
+
+    def write_annex(self, annex: Annex, number: int) -> None:
+        """On a page of its own, with its own page numbers."""
+        section = self.document.add_section(WD_SECTION.NEW_PAGE)
+        restart_page_numbers(section)
+        lines = (
+            (self.words.annex(number), True, False),
+            (annex.title.upper(), True, False),
+            (self.words.annex_of, False, True),
+        )
+        for text, bold, italic in lines:
+            run = centred(self.document.add_paragraph()).add_run(text)
+            run.bold, run.italic = bold, italic
+        self.write(annex.blocks)
+
+    def _caption(self, label: str, text: str, *, above: bool) -> None:
+        paragraph = self.document.add_paragraph(f"{label} ", style="Caption")
+        paragraph.paragraph_format.keep_with_next = True
+        self.counts[label] = self.counts.get(label, 0) + 1
+        field(paragraph, f"SEQ {label} \\* ARABIC", str(self.counts[label]))
+        paragraph.add_run(f". {text}")
+        if not above:
+            paragraph.paragraph_format.space_before = 0
+
+    def _grid(self, grid: Grid) -> None:
+        self._caption(self.words.table, grid.caption, above=True)
+        table = self.document.add_table(len(grid.rows) + 1, len(grid.headers), "Table Grid")
+        table.alignment = WD_TABLE_ALIGNMENT.CENTER
+        scale = measure.TEXT_WIDTH / sum(grid.shares)
+        fixed_columns(table, [share * scale for share in grid.shares])
+        for place, (row, texts) in enumerate(
+            zip(table.rows, (grid.headers, *grid.rows), strict=True)
+        ):
+            keep_whole(row)
+            for column, (cell, text) in enumerate(zip(row.cells, texts, strict=True)):
+                paragraph = cell.paragraphs[0]
+                paragraph.style = CELL
+                paragraph.add_run(text).bold = place == 0 or None
+                if place == 0:
+                    paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+                elif column in grid.numbers:
+                    paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+                # The head stays with the first row, the last row with the line on the source.
+                if place in (0, len(grid.rows)):
+                    paragraph.paragraph_format.keep_with_next = True
+        repeat_as_header(table.rows[0])
+        self._source(grid.source)
+
+    def _plate(self, plate: Plate, place: int, of: int) -> None:
+        self.watch.step(of + place, 2 * of, plate.caption)
+        drawn = pngs([plate.picture], day=self.dossier.day, dpi=DPI)[0]
+        paragraph = centred(self.document.add_paragraph())
+        paragraph.paragraph_format.keep_with_next = True
+        picture = paragraph.add_run().add_picture(io.BytesIO(drawn), width=Mm(measure.TEXT_WIDTH))
+        described(picture, plate.picture.alt or plate.picture.title)
+        self._caption(self.words.figure, plate.caption, above=False)
+        self._source(plate.source)
+
+    def _source(self, text: str) -> None:
+        self.document.add_paragraph(self.words.source(text), style=SOURCE)
+
+
+def _tell(document: Any, report: Report, dossier: Dossier) -> None:
+    """The record of the run in the file's own properties, and the day in place of a clock."""
+    core, moment = document.core_properties, datetime(*dossier.day.timetuple()[:3])
+    core.author = core.last_modified_by = "KH359"
+    core.title = " ".join(report.subject)
+    core.language = dossier.language
+    core.created = core.modified = moment
+    core.revision = 1
+    # python-docx refuses more than 255 letters; the format does not.
+    told = "\n".join(f"{label}: {text}" for label, text in report.told)
+    core.comments = ""
+    for node in core._element:
+        if node.tag.endswith("}description"):
+            node.text = told
+
+
+def _packed(document: Any, dossier: Dossier) -> bytes:
+    """The saved document with the dossier's day in place of the time of writing."""
+    raw = io.BytesIO()
+    document.save(raw)
+    with zipfile.ZipFile(raw) as packed:
+        files = {name: packed.read(name) for name in packed.namelist()}
+    return archive(files, dossier.day)
