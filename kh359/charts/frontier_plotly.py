@@ -36,7 +36,7 @@ def frontier_figure(chart: FrontierChart) -> Figure:
         "data": [
             _curve(chart),
             _single(chart.now, BASELINE.line, "diamond", "bottom center"),
-            _single(chart.found, LOOKS[0].line, "star", "top center"),
+            _single(chart.found, LOOKS[0].line, "star", "top left"),
         ],
         "layout": layout,
     }

@@ -2,7 +2,7 @@
 
 import json
 
-from kh359.locale.goal import answer_text, head_text, target_name
+from kh359.locale.goal import answer_text, head_text, status_text, target_name
 from kh359.locale.goal_money import money_sentence
 from kh359.locale.prior import prior_span, prior_value
 from kh359.locale.start import start_text
@@ -33,7 +33,8 @@ def goal_lines(answer: Answer, facts: Facts, stage: Stage, say: Translator) -> l
         lines += [
             "",
             f"{target_name(found.target_id, facts, say.language)} [{found.target_id}]",
-            f"  {answer_text(found, answer, facts, say.language)}",
+            f"  {status_text(found.status, answer.question.unknown, say.language)}: "
+            f"{answer_text(found, answer, facts, say.language)}",
         ]
         item = stage.outlook.of(found.indicator_id)
         start = start_text(item.evidence, item.indicator, say.language)

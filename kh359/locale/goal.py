@@ -29,106 +29,112 @@ UNKNOWNS: dict[Unknown, str] = {
 STATUSES: dict[Status, str] = {
     Status.REACHED: marked("can be reached"),
     Status.ALREADY: marked("reached already"),
-    Status.DECIDED: marked("set by the scenario"),
+    Status.DECIDED: marked("set by the scenario, no forecast"),
     Status.BEYOND_LIMIT: marked("not reached"),
     Status.NEVER: marked("cannot be reached with any budget"),
     Status.NOT_IN_HANDS: marked("not in the province's hands"),
     Status.NO_DATA: marked("no figures"),
     Status.JUDGED: marked("its year is over"),
 }
+NEVER: dict[Unknown, str] = {
+    Unknown.PACE: marked("cannot be reached with any pace"),
+    Unknown.SPLIT: marked("cannot be reached with any split"),
+}
 
-_NOT_POSSIBLE = marked(
-    "Cannot be reached with any budget: even with the whole local budget the probability is "
-    "{p_most}; with the {limit} that a scenario may state it is {p_limit}, now {p_now}."
-)
-_OUTSIDE = marked(
-    "Not in the province's hands (driver: {driver}): even with the whole local budget the "
-    "probability is {p_most}; with the {limit} that a scenario may state it is {p_limit}, now "
-    "{p_now}."
+_WHOLE_BUDGET = marked(
+    "even with the whole local budget the probability is {p_most}; with the {limit} that a "
+    "scenario may state it is {p_limit}, now {p_now}."
 )
 
 SENTENCES: dict[tuple[Unknown, Status], str] = {
     (Unknown.BUDGET, Status.REACHED): marked(
-        "Needs {share} of the local budget at each milestone up to {year} (this scenario: {now}); "
+        "needs {share} of the local budget at each milestone up to {year} (this scenario: {now}); "
         "the probability is then {p_then} instead of {p_now}."
     ),
     (Unknown.BUDGET, Status.ALREADY): marked(
-        "Reached already in this scenario ({p_now}); {share} of the local budget would be enough."
+        "the probability is {p_now}; {share} of the local budget would be enough."
     ),
     (Unknown.BUDGET, Status.DECIDED): marked(
-        "Set by the scenario itself, no forecast: met as soon as {share} of the local budget goes "
-        "to the programmes."
+        "met as soon as {share} of the local budget goes to the programmes."
     ),
     (Unknown.BUDGET, Status.BEYOND_LIMIT): marked(
-        "Would take {share} of the local budget, more than the {limit} that a scenario may state; "
+        "would take {share} of the local budget, more than the {limit} that a scenario may state; "
         "with {limit} the probability is {p_limit}, now {p_now}."
     ),
-    (Unknown.BUDGET, Status.NEVER): _NOT_POSSIBLE,
-    (Unknown.BUDGET, Status.NOT_IN_HANDS): _OUTSIDE,
+    (Unknown.BUDGET, Status.NEVER): _WHOLE_BUDGET,
+    (Unknown.BUDGET, Status.NOT_IN_HANDS): marked(
+        "led by {driver}; even with the whole local budget the probability is {p_most}; with the "
+        "{limit} that a scenario may state it is {p_limit}, now {p_now}."
+    ),
     (Unknown.PACE, Status.REACHED): marked(
-        "Needs a pace {pace} a year above the projected one ({scale}); the probability is then "
+        "needs a pace {pace} a year above the projected one ({scale}); the probability is then "
         "{p_then} instead of {p_now}. Where this pace comes from is not said."
     ),
-    (Unknown.PACE, Status.ALREADY): marked(
-        "Reached already in this scenario ({p_now}), no added pace is needed."
-    ),
+    (Unknown.PACE, Status.ALREADY): marked("the probability is {p_now} without any added pace."),
     (Unknown.PACE, Status.DECIDED): marked(
-        "The levers of money set this figure, so that no pace is sought for it."
+        "the levers of money set this figure, so that no pace is sought for it."
     ),
     (Unknown.PACE, Status.BEYOND_LIMIT): marked(
-        "Would take more than {pace_limit} a year above the projected pace; with that much the "
+        "would take more than {pace_limit} a year above the projected pace; with that much the "
         "probability is {p_limit}, now {p_now}."
     ),
     (Unknown.PACE, Status.NEVER): marked(
-        "No pace reaches it: too many of the simulated futures stand at 0 ({p_most} can be moved)."
+        "too many of the simulated futures stand at 0; a pace moves {p_most} of them."
     ),
     (Unknown.START, Status.REACHED): marked(
-        "The extra money may start in {start} at the latest; the probability is then {p_then}, "
+        "the extra money may start in {start} at the latest; the probability is then {p_then}, "
         "without extra money {p_now}."
     ),
-    (Unknown.START, Status.ALREADY): marked("Reached already without extra money ({p_now})."),
+    (Unknown.START, Status.ALREADY): marked("the probability is {p_now} without extra money."),
     (Unknown.START, Status.DECIDED): marked(
-        "Set by the scenario itself, no forecast: met if the extra money starts in {start} at the "
-        "latest."
+        "met if the extra money starts in {start} at the latest."
     ),
     (Unknown.START, Status.BEYOND_LIMIT): marked(
-        "Not reached with this much money, even if it starts in 2026: {p_most}, without extra "
-        "money {p_now}."
+        "even if this much money starts in 2026 the probability is {p_most}; without extra money "
+        "{p_now}."
     ),
     (Unknown.SPLIT, Status.REACHED): marked(
-        "Needs {part} of the money for {programme}; the probability is then {p_then} instead of "
+        "needs {part} of the money for {programme}; the probability is then {p_then} instead of "
         "{p_now}."
     ),
     (Unknown.SPLIT, Status.ALREADY): marked(
-        "Reached already in this scenario ({p_now}); {part} of the money for {programme} would be "
-        "enough."
+        "the probability is {p_now}; {part} of the money for {programme} would be enough."
     ),
     (Unknown.SPLIT, Status.DECIDED): marked(
-        "Set by how much money there is, not by its split over the programmes."
+        "it follows from how much money there is, not from its split over the programmes."
     ),
     (Unknown.SPLIT, Status.BEYOND_LIMIT): marked(
-        "This money is not enough: with all that may go to {programme} the probability is "
+        "the money does not suffice: with all that may go to {programme} the probability is "
         "{p_limit}, now {p_now}."
     ),
     (Unknown.SPLIT, Status.NEVER): marked(
-        "Cannot be reached with any split: with all money for {programme} the probability is "
-        "{p_most}, now {p_now}."
+        "with all money for {programme} the probability is {p_most}, now {p_now}."
     ),
     (Unknown.SPLIT, Status.NOT_IN_HANDS): marked(
-        "Not in the province's hands (driver: {driver}): with all money for {programme} the "
-        "probability is {p_most}, now {p_now}."
+        "led by {driver}; with all money for {programme} the probability is {p_most}, now {p_now}."
     ),
 }
 
 PLAIN: dict[Status, str] = {
-    Status.NOT_IN_HANDS: marked(
-        "Not in the province's hands: no way is known in which the programmes' money moves it."
-    ),
-    Status.NO_DATA: marked("No figures: without a start there is no projection to move."),
-    Status.JUDGED: marked("Its year is over: it is judged on figures, not sought."),
-    Status.BEYOND_LIMIT: marked("Not reached even at the limit of what a scenario may state."),
+    Status.NOT_IN_HANDS: marked("no way is known in which the programmes' money moves it."),
+    Status.NO_DATA: marked("without a start there is no projection to move."),
+    Status.JUDGED: marked("it is judged on figures, not sought."),
+    Status.BEYOND_LIMIT: marked("not even at the limit of what a scenario may state."),
 }
 """Where there is no number to tell."""
+
+NONE_REACHED: dict[Unknown, str] = {
+    Unknown.BUDGET: marked(
+        "No budget that a scenario may state brings any of the {asked} targets to {wanted}."
+    ),
+    Unknown.PACE: marked(
+        "No added pace that a scenario may state brings any of the {asked} targets to {wanted}."
+    ),
+    Unknown.START: marked(
+        "This much extra money brings none of the {asked} targets to {wanted}, whenever it starts."
+    ),
+    Unknown.SPLIT: marked("No split of this money brings any of the {asked} targets to {wanted}."),
+}
 
 
 def unknown_text(unknown: Unknown, language: Language) -> str:
@@ -136,9 +142,10 @@ def unknown_text(unknown: Unknown, language: Language) -> str:
     return translator(language)(UNKNOWNS[unknown])
 
 
-def status_text(status: Status, language: Language) -> str:
+def status_text(status: Status, unknown: Unknown, language: Language) -> str:
     """What is said of a target, in a few words."""
-    return translator(language)(STATUSES[status])
+    words = NEVER.get(unknown) if status is Status.NEVER else None
+    return translator(language)(words or STATUSES[status])
 
 
 def target_name(target_id: str, facts: Facts, language: Language) -> str:
@@ -155,7 +162,7 @@ def target_name(target_id: str, facts: Facts, language: Language) -> str:
 
 
 def answer_text(found: TargetAnswer, answer: Answer, facts: Facts, language: Language) -> str:
-    """What is answered of one target, in one sentence; money is told apart."""
+    """What follows the words of its status, without a capital; money is told apart."""
     say, unknown = translator(language), answer.question.unknown
     silent = found.p_now is None and found.value is None and found.status is not Status.DECIDED
     sentence = SENTENCES.get((unknown, found.status))
@@ -214,11 +221,7 @@ def head_text(answer: Answer, language: Language) -> str:
     goals = [t for t in answer.targets if t.status in (*REACHABLE, Status.DECIDED)]
     count = {"reached": len(goals), "asked": len(answer.targets), "wanted": wanted}
     if not goals:
-        return say(
-            "None of the {asked} targets asked about reaches {wanted} by {unknown}.",
-            unknown=unknown_text(question.unknown, language),
-            **count,
-        )
+        return say(NONE_REACHED[question.unknown], asked=count["asked"], wanted=wanted)
     if answer.scenario is not None and not answer.together:
         return say(
             "{reached} of {asked} targets can each for itself reach {wanted}, but the money does "

@@ -1,5 +1,6 @@
 """What the user wants of the whole plan: ceiling, limits and weights."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import streamlit as st
@@ -38,14 +39,17 @@ class Order:
 def order(ground: Stage, chosen: Scenario) -> Order:
     """The choices as they stand. Raises QuestionError."""
     say = _state.say()
-    ceiling = _ceiling(ground, chosen)
-    left, right = st.columns(2, gap="large")
+    left, right = st.columns([3, 2], gap="large")
     with left:
-        change = _change()
-        floors = _row(say("Least share of the money for each programme"), "floor", FLOORS, 0)
+        ceiling = _ceiling(ground, chosen)
     with right:
+        change = _change()
+    with st.expander(say("Least shares and weights")):
+        floors = _row(
+            say("Least share of the money for each programme"), "floor", FLOORS, 0, _percent
+        )
         by_programme = _row(
-            say("Weight of each programme's targets"), "weight", WEIGHTS, 1.0, percents=False
+            say("Weight of each programme's targets"), "weight", WEIGHTS, 1.0, _weight
         )
         by_year = _years()
     wished = weights(_compute.facts().targets, programmes=by_programme, years=by_year, single={})
@@ -94,40 +98,43 @@ def _change() -> int | None:
 
 
 def _row(
-    label: str, name: str, options: tuple, usual: float, *, percents: bool = True
+    label: str, name: str, options: tuple, usual: float, words: Callable[[float], str]
 ) -> dict[str, float]:
     """One choice for each programme."""
     language, lever = _state.language(), LEVER_BY_NAME["split"]
     st.markdown(f"**{label}**")
     found = {}
-    for slot, letter in enumerate(PROGRAMMES):
-        found[letter] = st.select_slider(
-            slot_text(lever, slot, language),
-            options,
-            value=usual,
-            format_func=_percent if percents else _weight,
-            key=f"goal_{name}_{letter}",
-            persist_state="session",
-        )
+    places = st.columns(len(PROGRAMMES))
+    for slot, (place, letter) in enumerate(zip(places, PROGRAMMES, strict=True)):
+        with place:
+            found[letter] = _choice(
+                slot_text(lever, slot, language), f"{name}_{letter}", options, usual, words
+            )
     return found
 
 
 def _years() -> dict[int, float]:
     say = _state.say()
     st.markdown(f"**{say('Weight of each milestone')}**")
-    places = st.columns(len(STATED_YEARS))
     found = {}
-    for place, year in zip(places, STATED_YEARS, strict=True):
+    for place, year in zip(st.columns(len(STATED_YEARS)), STATED_YEARS, strict=True):
         with place:
-            found[year] = st.select_slider(
-                str(year),
-                WEIGHTS,
-                value=1.0,
-                format_func=_weight,
-                key=f"goal_weight_{year}",
-                persist_state="session",
-            )
+            found[year] = _choice(str(year), f"weight_{year}", WEIGHTS, 1.0, _weight)
     return found
+
+
+def _choice(
+    label: str, name: str, options: tuple, usual: float, words: Callable[[float], str]
+) -> float:
+    chosen = st.selectbox(
+        label,
+        options,
+        index=options.index(usual),
+        format_func=words,
+        key=f"goal_{name}",
+        persist_state="session",
+    )
+    return usual if chosen is None else chosen
 
 
 def _percent(shown: float) -> str:

@@ -141,7 +141,7 @@ def _line(ground: Stage, found: TargetAnswer, answer: Answer) -> Line:
             probability(found.p_now, language),
             probability(found.p_then, language),
             Text(
-                text=status_text(found.status, language),
+                text=status_text(found.status, answer.question.unknown, language),
                 small=answer_text(found, answer, facts, language),
             ),
         ),
