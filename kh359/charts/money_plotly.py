@@ -5,7 +5,7 @@ from typing import Any
 from kh359.charts.money import MoneyChart, MoneyLine
 from kh359.charts.palette import INK
 from kh359.charts.plotly_text import plotly_text
-from kh359.charts.scenario_fan_plotly import end_name
+from kh359.charts.scenario_fan_marks import end_name
 from kh359.charts.scenario_frame import FONT, axis, framed, look_of, message_note, spread
 
 Figure = dict[str, Any]

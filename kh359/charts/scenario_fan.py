@@ -7,6 +7,9 @@ from dataclasses import dataclass
 
 from kh359.charts.fan import HEADROOM, Band, Marks, Path, TargetMark
 
+LAST_YEAR = 2045
+"""The right end of every strand."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Strand:
@@ -84,3 +87,11 @@ class ScenarioFan:
     def is_cut(self) -> bool:
         """Whether a band goes beyond the frame."""
         return self.tail > HEADROOM * self.top
+
+    @property
+    def span(self) -> tuple[float, float]:
+        """The value axis: from its floor, or from the lowest of 0 and the bands."""
+        low = min(0.0, self.floor) if self.floor is not None else 0.0
+        if self.floor is None:
+            low = min([low, *(v for s in self.strands for b in s.bands for v in b.low)])
+        return low, HEADROOM * (self.top or 1.0)

@@ -6,14 +6,8 @@ Four bands over each other cannot be read; bars side by side can.
 from typing import Any
 
 from kh359.charts.scenario_fan import ScenarioFan, Strand
-from kh359.charts.scenario_fan_plotly import (
-    end_labels,
-    fan_frame,
-    median_trace,
-    observed_traces,
-    required_traces,
-    target_traces,
-)
+from kh359.charts.scenario_fan_marks import end_labels, observed_traces, target_traces
+from kh359.charts.scenario_fan_plotly import fan_frame, median_trace, required_traces
 from kh359.charts.scenario_frame import look_of
 from kh359.charts.scenario_look import Look
 from kh359.plan.target import MILESTONE_YEARS
