@@ -9,6 +9,15 @@ from kh359.model.outlook import Outlook
 from kh359.pages import _state
 from kh359.pages._view import View
 
+FIND = "find"
+"""The box that shortens the list."""
+
+
+def chosen_indicator(outlook: Outlook, *, preferred: str | None = None) -> str:
+    """What `choose_indicator` gives, for what is drawn before the list is shown."""
+    names = _names(outlook)
+    return _chosen(_found(names, _state.typed(FIND) or "") or list(names), preferred)
+
 
 def choose_indicator(
     outlook: Outlook, *, preferred: str | None = None, compact: bool = False
@@ -27,12 +36,12 @@ def choose_indicator(
         # The list's own search knows no letter without its accents.
         wanted = st.text_input(
             hint,
-            key="find",
+            key=FIND,
             live=True,
             placeholder=hint if compact else None,
             label_visibility=labels,
         )
-    found = [key for key, name in names.items() if matches(wanted, name)]
+    found = _found(names, wanted)
     chosen = _chosen(found or list(names), preferred)
     with pick:
         st.selectbox(
@@ -45,6 +54,10 @@ def choose_indicator(
     if not found:
         st.caption(say("No indicator is called “{wanted}”.", wanted=plain_markdown(wanted)))
     return chosen
+
+
+def _found(names: dict[str, str], wanted: str) -> list[str]:
+    return [key for key, name in names.items() if matches(wanted, name)]
 
 
 def _names(outlook: Outlook) -> dict[str, str]:

@@ -14,6 +14,7 @@ from kh359.model.outlook import IndicatorOutlook
 from kh359.model.scenario_run import ScenarioRun
 from kh359.model.stage import Stage
 from kh359.pages import _state
+from kh359.pages._live_chart import live_chart
 from kh359.plan.facts import Facts
 
 
@@ -28,7 +29,7 @@ def show_chart(facts: Facts, ground: Stage, indicator_id: str, runs: Sequence[Sc
     chart = scenario_fan(facts, indicator_id, candidates, language)
     settings = fan_settings(f"kh359_{indicator_id}_{scenario.content_hash}", language)
     figure = scenario_fan_figure(chart)
-    st.plotly_chart(figure, theme=None, config=settings, alt=chart.alt, key="scenario_fan")
+    live_chart(figure, settings, alt=chart.alt, key="scenario_fan")
 
 
 def show_level(item: IndicatorOutlook) -> None:

@@ -12,10 +12,11 @@ from kh359.pages import _compute, _state
 from kh359.pages._dense import STICKY, tighten
 from kh359.pages._frame import assumption_switch, run_line, show_refusals
 from kh359.pages._identity_note import show_identity
-from kh359.pages._indicator_choice import choose_indicator
+from kh359.pages._indicator_choice import choose_indicator, chosen_indicator
 from kh359.pages._influence import show_influence
 from kh359.pages._lever_override import show_override
 from kh359.pages._lever_panel import INDICATOR, choose_group, show_levers
+from kh359.pages._live_chart import live_chart_engine
 from kh359.pages._reach import show_reach
 from kh359.pages._response_evidence import show_response_evidence
 from kh359.pages._scenario_chart import show_chart, show_level
@@ -26,45 +27,56 @@ from kh359.pages._scenario_tools import show_tools
 
 
 def page() -> None:
-    """The chart is sent first, and everything else while the browser paints it."""
+    """The chart goes first; the browser paints it while all targets are computed."""
     say, chosen = _state.say(), scenario()
-    tighten()
     head, counts, columns, foot = (st.container() for _ in range(4))
     with head, st.spinner(say("Computing…")):
         ground = _compute.stage(_state.view().assumptions, chosen)
         baseline = _compute.baseline(ground)
     levers, picture = columns.columns([9, 13], gap="medium")
+    first = _first_projected(ground)
     with picture, st.container(key=STICKY):
-        indicator_id, focus = _show_picture(ground, baseline, chosen)
+        choice = st.container()
+        indicator_id = chosen_indicator(ground.outlook, preferred=first)
+        focus = _show_picture(ground, baseline, chosen, indicator_id)
+        below = st.container()
+    run = _compute.run(ground, chosen)
+    with choice:
+        choose_indicator(ground.outlook, preferred=first, compact=True)
     with levers:
         _show_levers(ground, focus, indicator_id)
-    run = _compute.run(ground, chosen)
     with counts:
         show_counts(baseline, run, ground.outlook)
+    with below:
+        _show_ground(ground, chosen, indicator_id)
     with head:
         _show_head(baseline)
     with foot:
         show_gains(_compute.facts(), baseline, run, ground.outlook)
         show_influence(ground, chosen, indicator_id)
         run_line(ground.outlook)
+        tighten()
+        live_chart_engine()
 
 
 def _show_picture(
-    ground: Stage, baseline: ScenarioRun, chosen: Scenario
-) -> tuple[str, ScenarioRun]:
+    ground: Stage, baseline: ScenarioRun, chosen: Scenario, indicator_id: str
+) -> ScenarioRun:
     """The chosen indicator, computed alone: the rest of the plan need not hold up its chart."""
-    facts = _compute.facts()
-    indicator_id = choose_indicator(
-        ground.outlook, preferred=_first_projected(ground), compact=True
-    )
     focus = _compute.run_of(ground, chosen, indicator_id)
     at_rest = is_rest(chosen, ground.rest)
-    show_chart(facts, ground, indicator_id, (baseline,) if at_rest else (baseline, focus))
+    runs = (baseline,) if at_rest else (baseline, focus)
+    show_chart(_compute.facts(), ground, indicator_id, runs)
+    return focus
+
+
+def _show_ground(ground: Stage, chosen: Scenario, indicator_id: str) -> None:
+    """What the chart rests on."""
+    facts = _compute.facts()
     show_level(ground.outlook.of(indicator_id))
     show_identity(ground, chosen, indicator_id)
     if indicator_id not in DECIDING_LEVERS:
         show_response_evidence(facts, facts.indicator_by_id[indicator_id])
-    return indicator_id, focus
 
 
 def _first_projected(ground: Stage) -> str | None:
