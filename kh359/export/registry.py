@@ -1,12 +1,21 @@
 """Every kind of file, in the order in which they are offered. A new kind is a module and a line."""
 
-from kh359.export import charts_pdf, charts_png, charts_svg, csv_tables, kpi_table, long_format
+from kh359.export import (
+    charts_pdf,
+    charts_png,
+    charts_svg,
+    csv_tables,
+    kpi_table,
+    long_format,
+    slides,
+)
 from kh359.export.kind import Kind
 
 KINDS: tuple[Kind, ...] = (
     charts_pdf.KIND,
     charts_png.KIND,
     charts_svg.KIND,
+    slides.KIND,
     csv_tables.KIND,
     kpi_table.KIND,
     long_format.KIND,

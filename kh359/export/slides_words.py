@@ -1,0 +1,126 @@
+"""Slides of words: the title, what has no data, what is supposed, where figures come from."""
+
+from collections.abc import Sequence
+
+from kh359.export.dossier import Dossier
+from kh359.export.run_record import RunRecord
+from kh359.export.slides_deck import Deck
+from kh359.export.slides_plan import plan_source
+from kh359.export.slides_table import SlideCell, SlideTable
+from kh359.locale.number import date
+from kh359.locale.prior import prior_grade_text, prior_span, prior_value
+from kh359.locale.proof import level_text
+from kh359.locale.unit import indicator_unit
+from kh359.model.evidence import Level
+from kh359.model.outlook import IndicatorOutlook
+
+MOST_ROWS = 12
+"""Of a table on one slide."""
+_PRIOR_WIDTHS = (0.45, 0.09, 0.17, 0.29)
+_SOURCE_WIDTHS = (0.6, 0.26, 0.14)
+
+
+def first_slide(deck: Deck, dossier: Dossier, record: RunRecord) -> None:
+    """What the deck is about, and its run."""
+    say = dossier.say
+    deck.first(
+        say("Plan 359-KH/TU: will the targets be met?"),
+        say("Scenario: {name}", name=record.scenario),
+        [f"{label}: {text}" for label, text in record.rows if label != say("Scenario")],
+    )
+
+
+def silent_slide(deck: Deck, dossier: Dossier, silent: Sequence[IndicatorOutlook]) -> None:
+    """Indicators with targets of which nothing can be said."""
+    say, language = dossier.say, dossier.language
+    if not silent:
+        return
+    lines = [
+        f"{say.pick(i.indicator.name_vi, i.indicator.name_en)} "
+        f"({indicator_unit(i.indicator, language)})"
+        for i in silent
+    ]
+    message = say(
+        "{count} indicators with targets have no figure of the province; nothing is projected.",
+        count=len(silent),
+    )
+    deck.text(say("No data yet"), message, lines, plan_source(dossier))
+
+
+def assumption_slides(deck: Deck, dossier: Dossier, record: RunRecord) -> None:
+    """What this run supposes and stands on, then every supposed quantity with its range."""
+    say, language = dossier.say, dossier.language
+    levels = [level_text(level, language) for level in Level]
+    supposed = [record.supposed, *(f"{text[:1].upper()}{text[1:]}." for text in record.assumptions)]
+    counted = [f"{text[:1].upper()}{text[1:]}." for text in record.evidence]
+    message = say("What is supposed is never an observation; it is marked wherever it shows.")
+    deck.text(
+        say("Assumptions (giả định) and evidence"),
+        message,
+        [*supposed, say("Evidence levels") + ": " + "; ".join(levels) + ".", *counted],
+        plan_source(dossier),
+    )
+    headers = (say("Assumption"), say("Value"), say("Range"), say("Rests on"))
+    rows = [
+        (
+            SlideCell(text=say.pick(prior.name_vi, prior.name_en)),
+            SlideCell(text=prior_value(prior, language)),
+            SlideCell(text=prior_span(prior, language)),
+            SlideCell(text=prior_grade_text(prior.grade, language)),
+        )
+        for prior in dossier.facts.priors
+    ]
+    _paged(deck, dossier, say("Supposed quantities"), message, headers, rows, _PRIOR_WIDTHS)
+
+
+def source_slides(deck: Deck, dossier: Dossier) -> None:
+    """Sources of the figures that projections rest on; the title opens the address."""
+    say, facts = dossier.say, dossier.facts
+    used = {
+        source_id
+        for item in dossier.outlook.indicators
+        for observation in item.evidence.used
+        for source_id in observation.source_ids
+    }
+    # Yearly tables of one publication stand once here, each with its own row in Excel.
+    alike = {
+        (source.title, source.publisher, source.date): source.address
+        for source in reversed(facts.sources)
+        if source.source_id in used
+    }
+    rows = [
+        (
+            SlideCell(text=title, address=address),
+            SlideCell(text=publisher),
+            SlideCell(text=date(day, dossier.language)),
+        )
+        for (title, publisher, day), address in reversed(alike.items())
+    ]
+    headers = (say("Source"), say("Publisher"), say("Date of the source"))
+    message = say(
+        "Sources of the figures behind the projections; the Excel workbook lists every source with "
+        "its address."
+    )
+    _paged(deck, dossier, say("Sources"), message, headers, rows, _SOURCE_WIDTHS)
+
+
+def _paged(
+    deck: Deck,
+    dossier: Dossier,
+    title: str,
+    message: str,
+    headers: Sequence[str],
+    rows: Sequence[tuple[SlideCell, ...]],
+    widths: tuple[float, ...],
+) -> None:
+    pages = max(1, -(-len(rows) // MOST_ROWS))
+    for page in range(pages):
+        table = SlideTable(
+            headers=tuple(SlideCell(text=text) for text in headers),
+            rows=tuple(rows[page * MOST_ROWS : (page + 1) * MOST_ROWS]),
+            widths=widths,
+            size=11,
+            row_height=0.34,
+        )
+        shown = f"{title} ({page + 1}/{pages})" if pages > 1 else title
+        deck.table(shown, message, table, plan_source(dossier))
