@@ -19,6 +19,7 @@ def pages() -> list:
         st.Page(f"{folder}/scenario.py", title=say("Scenario"), url_path="kich-ban"),
         st.Page(f"{folder}/comparison.py", title=say("Compare"), url_path="so-sanh"),
         st.Page(f"{folder}/goal.py", title=say("What it takes"), url_path="can-gi-de-dat"),
+        st.Page(f"{folder}/briefing.py", title=say("Briefing"), url_path="trinh-chieu"),
         st.Page(f"{folder}/audit.py", title=say("Plan check"), url_path="soi-ke-hoach"),
         st.Page(f"{folder}/reliability.py", title=say("Reliability"), url_path="do-tin-cay"),
         st.Page(f"{folder}/sources.py", title=say("Sources of figures"), url_path="nguon-so-lieu"),

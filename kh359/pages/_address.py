@@ -2,7 +2,8 @@
 
 v=1, lang, moc (milestone), ct (indicator), gd25=1 (2025 supposed met), kb (scenario, as
 `kh359.model.scenario_text` writes it), and repeated xp=INDICATOR~YEAR~VALUE (starting value, a
-decimal: 0.455 is 45,5 %), ho=INDICATOR~FAMILY and ss (a scenario compared).
+decimal: 0.455 is 45,5 %), ho=INDICATOR~FAMILY and ss (a scenario compared). tb: the briefing, as
+`kh359.pages._briefing` writes it.
 """
 
 import re
@@ -19,13 +20,14 @@ from kh359.model.moved_lever import is_rest
 from kh359.model.scenario import Scenario, rest_scenario
 from kh359.model.scenario_fault import ScenarioError
 from kh359.model.scenario_text import read_link, write_link
+from kh359.pages._briefing import read_briefing, write_briefing
 from kh359.pages._view import MOST_COMPARED, View
 from kh359.plan.facts import Facts
 from kh359.plan.target import MILESTONE_YEARS
 
 VERSION = "1"
 SEPARATOR = "~"
-PARAMETERS = ("v", "lang", "moc", "ct", "gd25", "xp", "ho", "kb", "ss")
+PARAMETERS = ("v", "lang", "moc", "ct", "gd25", "xp", "ho", "kb", "ss", "tb")
 REPEATED = ("xp", "ho", "ss")
 """Parameters that may stand in a link more than once."""
 TWICE = marked("the indicator stands here twice; the first one is used")
@@ -75,6 +77,8 @@ def write_address(view: View, facts: Facts) -> Address:
         address["kb"] = _written(view.scenario, facts)
     if view.compared:
         address["ss"] = [_written(scenario, facts) for scenario in view.compared]
+    if view.briefing is not None:
+        address["tb"] = write_briefing(view.briefing)
     return address
 
 
@@ -171,6 +175,16 @@ def _compared(view: View, value: str, facts: Facts) -> View:
     return view.with_compared(_read(value, facts, view.language))
 
 
+def _briefing(view: View, value: str, facts: Facts) -> View:
+    try:
+        briefing = read_briefing(value)
+    except ValueError as error:
+        raise Refused(marked("not a briefing of this program")) from error
+    if any(one not in facts.indicator_by_id for one in briefing.indicator_ids):
+        raise Refused(marked("no such indicator"))
+    return view.briefed(briefing)
+
+
 def _read(text: str, facts: Facts, language: Language) -> Scenario:
     """A scenario without a fault, or Refused with every fault it has."""
     try:
@@ -199,4 +213,5 @@ _READERS: dict[str, Callable[[View, str, Facts], View]] = {
     "ho": _family,
     "kb": _scenario,
     "ss": _compared,
+    "tb": _briefing,
 }

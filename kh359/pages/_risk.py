@@ -28,7 +28,7 @@ def show_risk(outlook: Outlook, year: int, levels: tuple[Level, ...]) -> None:
         anchor=False,
     )
     found = most_at_risk(outlook, year, levels, LONGEST)
-    st.write(_reach(tally(outlook, year), assumed=assumed, none_found=not found))
+    st.write(reach_text(tally(outlook, year), assumed=assumed, none_found=not found))
     if not found:
         return
     names = {item.indicator.indicator_id: item.indicator for item in outlook.indicators}
@@ -44,7 +44,7 @@ def show_risk(outlook: Outlook, year: int, levels: tuple[Level, ...]) -> None:
             target_text(item.target, language),
             probability(item.p_met, language),
             f"{int(item.level)} · {short_level(item.level, language)}",
-            _reason(item),
+            risk_reason(item),
         )
         rows.append(Line(cells=cells, look="assumed" if assumed else ""))
     headers = (
@@ -58,7 +58,7 @@ def show_risk(outlook: Outlook, year: int, levels: tuple[Level, ...]) -> None:
     table(caption, headers, rows, numbers=frozenset({2}), tight=frozenset({1, 3}))
 
 
-def _reach(count: Tally, *, assumed: bool, none_found: bool) -> str:
+def reach_text(count: Tally, *, assumed: bool, none_found: bool) -> str:
     """How much of the milestone the list speaks for, so that a short list does not reassure."""
     say = _state.say()
     if assumed:
@@ -81,7 +81,8 @@ def _reach(count: Tally, *, assumed: bool, none_found: bool) -> str:
     return known
 
 
-def _reason(item: Attainment) -> str:
+def risk_reason(item: Attainment) -> str:
+    """The pace needed against the pace seen."""
     say, language, unit = _state.say(), _state.language(), item.target.unit
     if item.growth_needed is None:
         return "–"

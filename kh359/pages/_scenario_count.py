@@ -35,14 +35,19 @@ class _Sets:
 
 
 def show_counts(baseline: ScenarioRun, run: ScenarioRun, outlook: Outlook) -> None:
-    """One tile a milestone. outlook: of the stage; it tells what the projections rest on."""
+    """One tile a milestone."""
+    show_tiles(count_tiles(baseline, run, outlook))
+
+
+def count_tiles(baseline: ScenarioRun, run: ScenarioRun, outlook: Outlook) -> list[Tile]:
+    """outlook: of the stage; it tells what the projections rest on."""
     items = outlook.indicators
     money = _targets_of((i for i in items if i.indicator.indicator_id in DECIDING_LEVERS), run)
     assumed = _targets_of((i for i in items if i.evidence.level is Level.ASSUMED), run)
     counted = comparable(baseline, run) & ~money
     sets = _Sets(counted=counted, money=money, assumed=assumed)
     whole = gain(baseline, run, STATED_YEARS[-1])
-    show_tiles([_tile(year, baseline, run, sets, whole) for year in STATED_YEARS])
+    return [_tile(year, baseline, run, sets, whole) for year in STATED_YEARS]
 
 
 def _targets_of(items: Iterable[IndicatorOutlook], run: ScenarioRun) -> BoolArray:

@@ -6,6 +6,7 @@ from kh359.locale.language import Language
 from kh359.model.assumptions import Assumptions, FamilyChoice, StartingValue
 from kh359.model.family import Family
 from kh359.model.scenario import Scenario
+from kh359.pages._briefing import Briefing
 from kh359.plan.target import MILESTONE_YEARS
 
 FIRST_MILESTONE = MILESTONE_YEARS[1]
@@ -18,6 +19,7 @@ class View:
     """One user's screen. `indicator_id` None is the first indicator of the plan.
 
     scenario: None where every lever rests. compared: what the comparison shows, in its order.
+    briefing: None while none is held.
     """
 
     language: Language = "vi"
@@ -26,6 +28,7 @@ class View:
     assumptions: Assumptions = field(default_factory=Assumptions)
     scenario: Scenario | None = None
     compared: tuple[Scenario, ...] = ()
+    briefing: Briefing | None = None
 
     def in_language(self, language: Language) -> "View":
         """The same view in another language."""
@@ -90,3 +93,7 @@ class View:
     def without_compared(self, index: int) -> "View":
         """The same view with one scenario less compared, counted from 0."""
         return self.comparing((*self.compared[:index], *self.compared[index + 1 :]))
+
+    def briefed(self, briefing: Briefing | None) -> "View":
+        """The same view with a briefing held; None ends it."""
+        return replace(self, briefing=briefing)

@@ -1,0 +1,55 @@
+"""Money, and the chosen indicators, each as one chart across the screen."""
+
+from kh359.charts.matrix import Matrix
+from kh359.charts.money import Purse, money_paths, money_stack
+from kh359.charts.money_plotly import money_figure
+from kh359.charts.scenario_fan_build import scenario_fan
+from kh359.charts.scenario_spans_plotly import scenario_spans_figure
+from kh359.export.chart_item import indicator_item
+from kh359.locale.money import money_text
+from kh359.locale.proof import level_text
+from kh359.locale.start import start_text
+from kh359.pages import _state
+from kh359.pages._briefing_sitting import Sitting
+from kh359.pages._briefing_slide import chart, fact, facts_row, sentence, show
+from kh359.plan.facts import Facts
+
+
+def show_money(sitting: Sitting) -> None:
+    """The sum of each scenario in large type above the years."""
+    say, language = _state.say(), _state.language()
+    candidates = sitting.candidates if sitting.compared else sitting.dossier().candidates
+    years = candidates[0].run.money.years
+    span = say("programme budget {first}–{last}", first=int(years[0]), last=int(years[-1]))
+    boxes = [
+        fact(money_text(float(c.run.money.allocated.sum()), language), f"{c.name}: {span}")
+        for c in candidates
+    ]
+    if len(candidates) == 1:
+        drawn = money_stack(candidates[0], Purse.PUBLIC, language)
+    else:
+        alone = not sitting.compared
+        drawn = money_paths(candidates, Purse.PUBLIC, language, has_baseline=alone)
+    picture = chart(money_figure(drawn), drawn.alt)
+    look = "facts-narrow" if len(boxes) > 2 else ""
+    show(f'<div class="{look}">{facts_row(boxes)}</div>{_beside(picture)}')
+
+
+def show_indicator(sitting: Sitting, facts: Facts, indicator_id: str) -> None:
+    """One indicator, with what its projection rests on."""
+    language = _state.language()
+    item = sitting.ground.outlook.of(indicator_id)
+    text = level_text(item.evidence.level, language)
+    start = start_text(item.evidence, item.indicator, language)
+    told = f"{_state.say()('Evidence')}: {text}. {start}".strip()
+    if sitting.compared:
+        fan = scenario_fan(facts, indicator_id, sitting.candidates, language, side_by_side=True)
+        picture = chart(scenario_spans_figure(fan), fan.alt)
+    else:
+        own = indicator_item(sitting.dossier(), indicator_id)
+        picture = "" if isinstance(own.shown, Matrix) else chart(own.shown, own.alt)
+    show(picture + sentence(told, "quiet"))
+
+
+def _beside(picture: str) -> str:
+    return picture.replace('class="chart"', 'class="chart beside"')

@@ -1,0 +1,43 @@
+"""The frozen run behind files and briefings, kept while nobody changes what it is made of."""
+
+from datetime import date
+
+import streamlit as st
+
+from kh359.export.dossier import Dossier
+from kh359.locale.language import Language
+from kh359.model.assumptions import Assumptions
+from kh359.model.scenario import Scenario
+from kh359.model.stage import Stage
+from kh359.pages import _compute
+
+MOST_DOSSIERS = 4
+
+
+def dossier(ground: Stage, chosen: Scenario, language: Language, day: date) -> Dossier:
+    """day: the date that its files carry."""
+    marks = _compute.marks(ground)
+    return _dossier(*marks, chosen.name, chosen.content_hash, language, day, ground, chosen)
+
+
+@st.cache_resource(show_spinner=False, max_entries=MOST_DOSSIERS)
+def _dossier(
+    version: str,
+    assumptions: Assumptions,
+    seed: int,
+    n_draws: int,
+    name: str,
+    content_hash: str,
+    language: Language,
+    day: date,
+    _ground: Stage,
+    _chosen: Scenario,
+) -> Dossier:
+    return Dossier(
+        facts=_compute.facts(),
+        stage=_ground,
+        run=_compute.run(_ground, _chosen),
+        baseline=_compute.baseline(_ground),
+        language=language,
+        day=day,
+    )

@@ -1,0 +1,38 @@
+"""Trình chiếu: a scenario or a comparison as full-screen views, one key apart."""
+
+import streamlit as st
+
+from kh359.pages import _compute, _state
+from kh359.pages._briefing import Briefing
+from kh359.pages._briefing_frame import freeze_once, place_of, show_bar, show_head
+from kh359.pages._briefing_look import fill_screen
+from kh359.pages._briefing_setup import set_up
+from kh359.pages._briefing_sitting import sitting
+from kh359.pages._briefing_slides import slides
+from kh359.pages._frame import show_refusals
+
+
+def page() -> None:
+    """The choices before, or one view."""
+    show_refusals()
+    briefing = _state.view().briefing
+    if briefing is None:
+        set_up(_compute.facts())
+    else:
+        _present(briefing)
+
+
+def _present(briefing: Briefing) -> None:
+    facts = _compute.facts()
+    fill_screen()
+    freeze_once()
+    with st.spinner(_state.say()("Computing…")):
+        now = sitting(briefing)
+    views = slides(now, facts)
+    place = place_of(views, briefing)
+    show_head(views[place], now, facts)
+    views[place].draw()
+    show_bar(views, place, now, facts)
+
+
+page()
