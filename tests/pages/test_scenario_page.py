@@ -36,14 +36,14 @@ def counts(app: AppTest) -> list[str]:
 
 def medians(app: AppTest) -> list[list[float]]:
     """The medians drawn, the baseline's first."""
-    (chart,) = app.get("plotly_chart")
-    lines = [t for t in json.loads(chart.proto.spec)["data"] if "customdata" in t]
+    chart, _engine = app.get("bidi_component")
+    lines = [t for t in json.loads(chart.proto.json)["figure"]["data"] if "customdata" in t]
     lines.sort(key=lambda line: "<b>Giữ nguyên</b>" not in line["hovertemplate"])
     return [line["y"] for line in lines]
 
 
 def split_values(app: AppTest) -> list[float]:
-    texts = [app.select_slider(key=f"split_{slot}").value for slot in range(5)]
+    texts = [str(app.select_slider(key=f"split_{slot}").value) for slot in range(5)]
     return [float(text.removesuffix(f"{NBSP}%").replace(",", ".")) for text in texts]
 
 
@@ -254,12 +254,12 @@ def test_a_file_is_opened_and_a_broken_one_told(open_app: Open) -> None:
     app.session_state["file_box"] = True
     app.run()
     good = write_toml(RICH, FACTS.indicator_by_id).encode()
-    app.get("file_uploader")[0].upload("kich_ban.toml", good, "text/plain").run()
+    app.file_uploader[0].upload("kich_ban.toml", good, "text/plain").run()
     assert not app.exception
     assert address(app, "kb") == link(RICH)
     bad = good.replace(b"execution = 89", b"execution = 189")
     assert bad != good
-    app.get("file_uploader")[0].upload("hong.toml", bad, "text/plain").run()
+    app.file_uploader[0].upload("hong.toml", bad, "text/plain").run()
     assert any("189" in item.value for item in app.error)
     assert address(app, "kb") == link(RICH)
 
