@@ -89,6 +89,11 @@ def _add_plan(command: argparse.ArgumentParser, say: Translator) -> None:
         help=say("with --plan: largest change of the money from one year to the next"),
     )
     command.add_argument(
+        "--no-fall",
+        action="store_true",
+        help=say("with --plan: never less money than in the year before"),
+    )
+    command.add_argument(
         "--weight",
         action="append",
         default=[],

@@ -97,6 +97,7 @@ def _whole_plan(
         ceiling=ceiling,
         floors=_floors(options, say),
         largest_change=None if change is None else change / 100,
+        may_fall=not options.no_fall,
     )
     aim = Aim(scenario=scenario, weights=_weights(options, facts, say))
     tell(say("Looking for the best plan …"))

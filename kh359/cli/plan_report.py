@@ -63,6 +63,8 @@ def plan_json(plan: BestPlan, curve: Frontier | None, facts: Facts, stage: Stage
         "expected_before": round(plan.before, DECIMALS),
         "before_keeps_limits": plan.before_allowed,
         "targets_counted": len(plan.target_ids),
+        "set_by_levers_met": plan.set_by_levers[0],
+        "set_by_levers": plan.set_by_levers[1],
         "frontier": None
         if curve is None
         else [

@@ -29,6 +29,14 @@ def plan_head(plan: BestPlan, language: Language, *, weighted: bool = False) -> 
     )
     if weighted:
         text += " " + say("Targets are weighted as chosen.")
+    met, total = plan.set_by_levers
+    if total:
+        text += " " + say(
+            "Of the {total} targets on shares of money, which the levers set themselves, it meets "
+            "{met}.",
+            total=total,
+            met=met,
+        )
     if not plan.before_allowed:
         text += " " + say("The present scenario itself does not keep these limits.")
     return text

@@ -44,6 +44,12 @@ def order(ground: Stage, chosen: Scenario) -> Order:
         ceiling = _ceiling(ground, chosen)
     with right:
         change = _change()
+        steady = st.toggle(
+            say("Never less money than in the year before"),
+            value=True,
+            key="goal_steady",
+            persist_state="session",
+        )
     with st.expander(say("Least shares and weights")):
         floors = _row(
             say("Least share of the money for each programme"), "floor", FLOORS, 0, _percent
@@ -60,6 +66,7 @@ def order(ground: Stage, chosen: Scenario) -> Order:
             ceiling=ceiling,
             floors=tuple(floors[letter] / 100 for letter in PROGRAMMES),
             largest_change=None if change is None else change / 100,
+            may_fall=not steady,
         ),
     )
 

@@ -16,12 +16,14 @@ class Limits:
     """ceiling: budget of all programmes 2026-2045, billion đồng at the prices of 2025, median.
 
     floors: least share of each programme. largest_change: of the programmes' money from one year
-    to the next, decimals, None for any. Raises QuestionError.
+    to the next, decimals, None for any. may_fall: whether a year may have less than the year
+    before, 2025 included. Raises QuestionError.
     """
 
     ceiling: float
     floors: Values = NO_FLOORS
     largest_change: float | None = None
+    may_fall: bool = True
 
     def __post_init__(self) -> None:
         if not (math.isfinite(self.ceiling) and self.ceiling > 0):

@@ -47,6 +47,12 @@ class BestPlan:
     spent_before: float
     before_allowed: bool
 
+    @property
+    def set_by_levers(self) -> tuple[int, int]:
+        """(met, all) targets whose figure the scenario's levers set; they are counted nowhere."""
+        rows = np.flatnonzero(self.run.decided)
+        return sum(bool(self.run.met[row].all()) for row in rows), rows.size
+
 
 class PlanSearch:
     """What searches under several ceilings share: the draws and the money of one aim."""

@@ -56,10 +56,15 @@ def feasible(line: MoneyLine, limits: Limits) -> Feasible:
     """What a ceiling and a largest change allow."""
     rows = [line.gain.sum(axis=0)]
     bounds = [limits.ceiling - float(line.base.sum())]
-    if limits.largest_change is not None:
-        base = np.concatenate([[line.today], line.base])
-        gain = np.vstack([np.zeros(len(STATED_YEARS)), line.gain])
-        up, down = 1 + limits.largest_change, 1 - limits.largest_change
-        rows += [*(gain[1:] - up * gain[:-1]), *(down * gain[:-1] - gain[1:])]
-        bounds += [*(up * base[:-1] - base[1:]), *(base[1:] - down * base[:-1])]
+    base = np.concatenate([[line.today], line.base])
+    gain = np.vstack([np.zeros(len(STATED_YEARS)), line.gain])
+    change = limits.largest_change
+    if change is not None:
+        up = 1 + change
+        rows += [*(gain[1:] - up * gain[:-1])]
+        bounds += [*(up * base[:-1] - base[1:])]
+    if change is not None or not limits.may_fall:
+        down = 1 - change if change is not None and limits.may_fall else 1.0
+        rows += [*(down * gain[:-1] - gain[1:])]
+        bounds += [*(base[1:] - down * base[:-1])]
     return Feasible(rows=np.array(rows) / limits.ceiling, limits=np.array(bounds) / limits.ceiling)

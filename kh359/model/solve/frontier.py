@@ -1,6 +1,6 @@
 """How many targets the best plan makes likely for each amount of money."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -55,9 +55,7 @@ def frontier(stage: Stage, aim: Aim, limits: Limits, watch: Watch | None = None)
     best: tuple[Place, ...] = ()
     for row, multiple in enumerate(MULTIPLES):
         part = watch.part(row / len(MULTIPLES), (row + 1) / len(MULTIPLES))
-        under = Limits(
-            ceiling=multiple * rest, floors=limits.floors, largest_change=limits.largest_change
-        )
+        under = replace(limits, ceiling=multiple * rest)
         try:
             place = search.best(under, part, seeds=best, climbs=1)
         except QuestionError as error:

@@ -73,6 +73,34 @@ def test_a_plan_keeps_its_limits(floors: Values, change: float | None, multiple:
         assert (np.abs(yearly[1:] / yearly[:-1] - 1) <= change + 1e-6).all()
 
 
+def test_money_that_may_not_fall_never_does() -> None:
+    ground = stage()
+    ceiling = 1.5 * ceiling_of(ground, ground.rest)
+    free = best_plan(ground, Aim(scenario=ground.rest), Limits(ceiling=ceiling))
+    limits = Limits(ceiling=ceiling, may_fall=False)
+    steady = best_plan(ground, Aim(scenario=ground.rest), limits)
+    falls = [
+        (np.diff(plan.run.money.allocated.sum(axis=1)) < -1e-3).any() for plan in (free, steady)
+    ]
+    assert falls == [True, False]
+    assert steady.expected <= free.expected
+    # half of today's money cannot be had without a cut
+    with pytest.raises(QuestionError):
+        best_plan(ground, Aim(scenario=ground.rest), Limits(ceiling=ceiling / 3, may_fall=False))
+
+
+def test_targets_that_the_levers_set_are_told_apart() -> None:
+    ground = stage()
+    limits = Limits(ceiling=8 * ceiling_of(ground, ground.rest), may_fall=False)
+    plan = best_plan(ground, Aim(scenario=ground.rest), limits)
+    met, total = plan.set_by_levers
+    assert total == 8
+    shares = plan.scenario.programme_share
+    # the plan asks for 1.5, 2, 2.5 and 3 % of the local budget
+    of_budget = sum(s >= t for s, t in zip(shares, (0.015, 0.02, 0.025, 0.03), strict=True))
+    assert of_budget <= met <= total
+
+
 def small(*indicators: str) -> Stage:
     """A stage of a few indicators, each of another programme."""
     ground = stage()
