@@ -7,6 +7,7 @@ from kh359.export import (
     csv_tables,
     kpi_table,
     long_format,
+    report_kind,
     slides,
 )
 from kh359.export.kind import Kind
@@ -16,6 +17,7 @@ KINDS: tuple[Kind, ...] = (
     charts_png.KIND,
     charts_svg.KIND,
     slides.KIND,
+    *report_kind.REPORT_KINDS,
     csv_tables.KIND,
     kpi_table.KIND,
     long_format.KIND,

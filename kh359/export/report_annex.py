@@ -1,16 +1,14 @@
 """Annexes of a report: the record of the run, all targets, charts, assumptions, sources."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
-from kh359.charts.still.picture import Picture
 from kh359.charts.tally import OBSERVED_LEVELS
-from kh359.export.chart_item import indicator_item, pictures_of
 from kh359.export.dossier import Dossier
 from kh359.export.report_block import Annex, Grid, Paragraph, Plate
+from kh359.export.report_chart import indicator_picture
 from kh359.export.report_cycle import Charts, Cycle
 from kh359.export.report_results import pairs_of, risky, standing_grid
-from kh359.export.report_standing import level_cell, source_line
+from kh359.export.report_standing import level_cell, name_of, source_line
 from kh359.export.run_record import RunRecord, run_record
 from kh359.export.source_table import source_headers, source_rows
 from kh359.export.watch import Watch
@@ -25,18 +23,17 @@ def annexes(dossier: Dossier, cycle: Cycle, watch: Watch) -> tuple[Annex, ...]:
 
 
 def _annexes(dossier: Dossier, cycle: Cycle, watch: Watch) -> Iterator[Annex]:
-    record = run_record(dossier)
-    yield _record_annex(dossier, record)
+    yield _record_annex(dossier, run_record(dossier))
     if cycle.whole:
         yield _target_annex(dossier)
     if cycle.charts is not Charts.NONE:
-        plates = tuple(_plates(dossier, cycle, record, watch))
+        plates = tuple(_plates(dossier, cycle, watch))
         if plates:
             yield Annex(title=dossier.say("Charts of indicators"), blocks=plates)
     if cycle.whole:
         yield _assumption_annex(dossier)
     if cycle.every_target:
-        yield _source_annex(dossier)
+        yield _source_annex(dossier, cycle)
 
 
 def _record_annex(dossier: Dossier, record: RunRecord) -> Annex:
@@ -84,16 +81,14 @@ def drawn_ids(dossier: Dossier, cycle: Cycle) -> tuple[str, ...]:
     return tuple(chosen)
 
 
-def _plates(dossier: Dossier, cycle: Cycle, record: RunRecord, watch: Watch) -> Iterator[Plate]:
+def _plates(dossier: Dossier, cycle: Cycle, watch: Watch) -> Iterator[Plate]:
     ids = drawn_ids(dossier, cycle)
     for place, indicator_id in enumerate(ids):
-        item = indicator_item(dossier, indicator_id)
-        watch.step(place, 2 * len(ids), item.subject)
-        level = dossier.outlook.of(indicator_id).evidence.level
-        caption = f"{item.subject}. {level_cell(level, dossier)}"
-        plain = replace(item, credit=())
-        drawn: Picture = pictures_of(plain, dossier, record, with_footer=False)[0]
-        source = " ".join(item.credit) or source_line(dossier)
+        item = dossier.outlook.of(indicator_id)
+        name = name_of(item, dossier.say)
+        watch.step(place, 2 * len(ids), name)
+        drawn, source = indicator_picture(dossier, indicator_id)
+        caption = f"{name}. {level_cell(item.evidence.level, dossier)}"
         yield Plate(caption=caption, picture=drawn, source=source)
 
 
@@ -125,13 +120,21 @@ def _assumption_annex(dossier: Dossier) -> Annex:
     return Annex(title=say("Assumptions"), blocks=(grid,))
 
 
-def _source_annex(dossier: Dossier) -> Annex:
+def _source_annex(dossier: Dossier, cycle: Cycle) -> Annex:
+    """Sources of the figures that projections start from; in a whole report of every figure."""
     say, headers = dossier.say, source_headers(dossier)
+    used = {
+        dossier.facts.source_by_id[source_id].address
+        for item in dossier.outlook.indicators
+        for observation in item.evidence.used
+        for source_id in observation.source_ids
+    }
+    rows = [row for row in source_rows(dossier) if cycle.whole or row[3] in used]
     grid = Grid(
         caption=say("Sources of the figures"),
         headers=(headers[0], headers[1], headers[2], headers[3]),
-        rows=tuple(tuple(str(cell or "") for cell in row[:4]) for row in source_rows(dossier)),
-        shares=(40, 20, 14, 40),
+        rows=tuple(tuple(str(cell or "") for cell in row[:4]) for row in rows),
+        shares=(36, 18, 14, 44),
         source=source_line(dossier),
     )
     return Annex(title=say("Sources"), blocks=(grid,))

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from kh359.charts.still.picture import Picture
 
+LONGEST_WHOLE = 16
+"""Rows of a table that stands on one page; a longer one may go on overleaf."""
 MARKS = "abcdđeghiklmnopqrstuvxy"
 """Letters of points, in the order of the Vietnamese alphabet."""
 
@@ -45,6 +47,11 @@ class Grid:
     shares: tuple[float, ...]
     source: str
     numbers: frozenset[int] = frozenset()
+
+    @property
+    def is_short(self) -> bool:
+        """Whether it should stand on one page."""
+        return len(self.rows) <= LONGEST_WHOLE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

@@ -129,7 +129,7 @@ class _Writer:
                 elif column in grid.numbers:
                     paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
                 # The head stays with the first row, the last row with the line on the source.
-                if place in (0, len(grid.rows)):
+                if grid.is_short or place in (0, len(grid.rows)):
                     paragraph.paragraph_format.keep_with_next = True
         repeat_as_header(table.rows[0])
         self._source(grid.source)

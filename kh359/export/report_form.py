@@ -6,6 +6,7 @@ Nghị định 30/2020/NĐ-CP, Phụ lục I. Lengths in millimetres, letters in
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from typing import Any
 
 from fontTools.ttLib import TTFont
 
@@ -97,5 +98,5 @@ def text_width(text: str, size: float) -> float:
 
 
 @lru_cache(maxsize=1)
-def _bold() -> TTFont:
+def _bold() -> Any:
     return TTFont(FONT_FOLDER / "LiberationSerif-Bold.ttf", lazy=True)

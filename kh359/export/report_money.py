@@ -7,6 +7,7 @@ from kh359.charts.money_plotly import money_figure as drawn_money
 from kh359.charts.still.picture import picture
 from kh359.export.dossier import Dossier
 from kh359.export.report_block import Block, Grid, Heading, Paragraph, Plate
+from kh359.export.report_chart import PLOT_HEIGHT, lower
 from kh359.export.report_cycle import Charts, Cycle
 from kh359.export.report_standing import source_line
 from kh359.locale.money import money_figure
@@ -28,7 +29,7 @@ def scenario_and_money(dossier: Dossier, cycle: Cycle) -> list[Block]:
         Heading(text=say("Scenario and money")),
         Heading(text=say("Scenario"), level=2),
         Paragraph(text=summary),
-        Heading(text=say("Money"), level=2),
+        Heading(text=say("Money by programme"), level=2),
     ]
     if np.isnan(money.grdp).any():
         words = say("Without the province's GRDP of 2025 it cannot be told in đồng.")
@@ -45,7 +46,7 @@ def scenario_and_money(dossier: Dossier, cycle: Cycle) -> list[Block]:
     ]
     if cycle.charts is not Charts.NONE:
         chart = money_stack(dossier.candidates[-1], Purse.PUBLIC, dossier.language)
-        drawn = picture(drawn_money(chart), alt=chart.alt)
+        drawn = picture(lower(drawn_money(chart), PLOT_HEIGHT), alt=chart.alt)
         source = source_line(dossier, assumed=True)
         blocks.append(Plate(caption=chart.title, picture=drawn, source=source))
     return blocks

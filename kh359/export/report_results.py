@@ -6,6 +6,7 @@ from kh359.charts.still.picture import picture
 from kh359.charts.tally import MISSED, OBSERVED_LEVELS, REACHED, most_at_risk, tally
 from kh359.export.dossier import Dossier
 from kh359.export.report_block import Block, Grid, Heading, Paragraph, Plate, Point
+from kh359.export.report_chart import PLOT_HEIGHT, lower
 from kh359.export.report_cycle import Charts, Cycle
 from kh359.export.report_standing import (
     chance_text,
@@ -86,7 +87,7 @@ def counts(dossier: Dossier, cycle: Cycle) -> list[Block]:
     ]
     if cycle.charts is not Charts.NONE:
         chart = count_range(dossier.candidates, dossier.language, has_baseline=not dossier.is_rest)
-        drawn = picture(count_range_figure(chart), alt=chart.alt)
+        drawn = picture(lower(count_range_figure(chart), PLOT_HEIGHT), alt=chart.alt)
         blocks.append(Plate(caption=chart.title, picture=drawn, source=source_line(dossier)))
     return blocks
 

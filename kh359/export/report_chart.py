@@ -1,0 +1,41 @@
+"""Charts as a report shows them: lower, two on a page, with their sources in the caption's line."""
+
+from dataclasses import replace
+from html import unescape
+from typing import Any
+
+from kh359.charts.fan_plotly import fan_figure
+from kh359.charts.indicator_fan import credit_lines, fan_chart
+from kh359.charts.scenario_fan_build import scenario_fan
+from kh359.charts.scenario_fan_key import keyed_fan_figure
+from kh359.charts.still.picture import Picture, picture
+from kh359.export.dossier import Dossier
+
+PLOT_HEIGHT = 230
+"""Pixels between the axes; with title, legend and caption two charts fill a page."""
+
+Figure = dict[str, Any]
+
+
+def indicator_picture(dossier: Dossier, indicator_id: str) -> tuple[Picture, str]:
+    """The chart of one indicator, and the line on its sources in plain letters."""
+    item, facts = dossier.outlook.of(indicator_id), dossier.facts
+    source = unescape(" ".join(credit_lines(facts, item, dossier.language)))
+    if dossier.is_rest:
+        chart = fan_chart(facts, item, dossier.language)
+        figure, alt = fan_figure(replace(chart, credit=())), chart.alt
+    else:
+        fan = scenario_fan(facts, indicator_id, dossier.candidates, dossier.language)
+        figure, alt = keyed_fan_figure(fan), fan.alt
+    return picture(lower(figure, PLOT_HEIGHT), alt=alt), source
+
+
+def lower(figure: Figure, height: int) -> Figure:
+    """The same figure with a plot of `height` pixels; the legend keeps its distance below it."""
+    layout = figure["layout"]
+    margin = layout["margin"]["t"] + layout["margin"]["b"]
+    shrunk = {**layout, "height": margin + height}
+    if "y" in layout.get("legend", {}):
+        scale = (layout["height"] - margin) / height
+        shrunk["legend"] = {**layout["legend"], "y": scale * layout["legend"]["y"]}
+    return {**figure, "layout": shrunk}
