@@ -13,6 +13,7 @@ from kh359.model.scenario import LONGEST_NAME, Scenario
 from kh359.model.scenario_fault import ScenarioError
 from kh359.model.scenario_text import read_json, read_toml, write_toml
 from kh359.pages import _compute, _state
+from kh359.pages._address import MOST_FAULTS
 from kh359.pages._scenario_choice import scenario, seen_with
 from kh359.plan.facts import Facts
 
@@ -95,7 +96,11 @@ def _open() -> None:
 def _refuse(error: ScenarioError) -> None:
     """Every fault in words."""
     say, language, facts = _state.say(), _state.language(), _compute.facts()
-    lines = "\n".join(
-        f"- {plain_markdown(scenario_fault_text(fault, facts, language))}" for fault in error.faults
-    )
-    _state.refuse_entry(say("This scenario cannot be used:") + "\n" + lines)
+    lines = [
+        f"- {plain_markdown(scenario_fault_text(fault, facts, language))}"
+        for fault in error.faults[:MOST_FAULTS]
+    ]
+    rest = len(error.faults) - len(lines)
+    if rest:
+        lines.append("- " + say.plural("and {count} more fault", "and {count} more faults", rest))
+    _state.refuse_entry("\n".join([say("This scenario cannot be used:"), *lines]))

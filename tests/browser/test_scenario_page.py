@@ -75,6 +75,22 @@ def test_a_lever_by_keyboard_and_back_with_control_z(visit: Visit) -> None:
     assert picture(page) == drawn
 
 
+def test_control_z_in_a_text_field_leaves_the_scenario_alone(visit: Visit) -> None:
+    kb = '&kb={"version":1,"programme_share":[0.02,0.009,0.009,0.009]}'
+    page = open_page(visit, PAGE + kb)
+    lever(page).focus()
+    page.keyboard.press("ArrowRight")
+    expect(page.get_by_role("button", name="Hoàn tác")).to_be_enabled()
+    field = page.get_by_role("textbox", name="Tìm (không cần dấu)")
+    field.press_sequentially("kinh")
+    settled(page)
+    field.press("Control+z")
+    page.wait_for_timeout(500)
+    settled(page)
+    expect(page.get_by_role("button", name="Hoàn tác")).to_be_enabled()
+    assert field.input_value() != "kinh"
+
+
 def test_the_chart_stays_in_sight_beside_the_last_lever(visit: Visit) -> None:
     page = open_page(visit)
     page.locator(".st-key-cofinancing_3").scroll_into_view_if_needed()

@@ -1,6 +1,7 @@
 """Targets won and lost, and what a won target costs, against sums done by hand."""
 
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
 import pytest
@@ -12,10 +13,11 @@ from kh359.model.scenario import Scenario
 from kh359.model.scenario_run import ScenarioRun
 
 YEARS = np.array([2030, 2030, 2035, 2035])
-SCENARIO = Scenario(
-    **{lever.name: (0.2,) * 5 if lever.name == "split" else (lever.low,) * lever.size
-       for lever in LEVERS}
-)  # fmt: skip
+LEVER_VALUES: dict[str, Any] = {
+    lever.name: (0.2,) * 5 if lever.name == "split" else (lever.low,) * lever.size
+    for lever in LEVERS
+}
+SCENARIO = Scenario(**LEVER_VALUES)
 
 
 def run(

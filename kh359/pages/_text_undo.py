@@ -1,0 +1,22 @@
+"""Ctrl+Z in a text field belongs to the field, not to the page's Undo button."""
+
+import streamlit as st
+
+_SCRIPT = """
+if (!window.khTextUndo) {
+  window.khTextUndo = true;
+  window.addEventListener("keydown", (event) => {
+    const field = 'input[type="text"]:not([role="combobox"]), textarea';
+    const undo = (event.ctrlKey || event.metaKey) && /^[zy]$/i.test(event.key);
+    if (undo && event.target instanceof Element && event.target.matches(field)) {
+      event.stopImmediatePropagation();
+    }
+  }, true);
+}
+"""
+"""Streamlit listens for a shortcut everywhere; the capturing listener speaks first."""
+
+
+def keep_text_undo() -> None:
+    """Once in a document; the browser's own undo goes on working in the field."""
+    st.html(f"<script>{_SCRIPT}</script>", unsafe_allow_javascript=True)
