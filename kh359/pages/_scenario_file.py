@@ -40,7 +40,14 @@ def show_file() -> None:
 def _name() -> None:
     say, now = _state.say(), scenario()
     _state.fill(NAME, now.name)
-    st.text_input(say("Name of this scenario"), key=NAME, max_chars=LONGEST_NAME, on_change=_rename)
+    st.text_input(
+        say("Name of this scenario"),
+        key=NAME,
+        max_chars=LONGEST_NAME,
+        on_change=_rename,
+        disabled=_state.view().scenario is None,
+        placeholder=say("Move a lever first"),
+    )
 
 
 def _rename() -> None:

@@ -249,6 +249,18 @@ def test_a_scenario_goes_into_the_comparison_once(open_app: Open) -> None:
     assert app.query_params["ss"]
 
 
+def test_a_scenario_gets_a_name_that_a_change_takes_away(open_app: Open) -> None:
+    app = open_app("scenario", gd25="1", kb=link(RICH))
+    app.session_state["file_box"] = True
+    app.run()
+    app.text_input(key="scenario_name").set_value("Phương án của Sở").run()
+    assert '"name":"Phương án của Sở"' in str(address(app, "kb"))
+    app.select_slider(key="programme_share_0").set_value(f"1{NBSP}%").run()
+    assert "name" not in str(address(app, "kb"))
+    app.button(key="reset").click().run()
+    assert app.text_input(key="scenario_name").disabled
+
+
 def test_a_file_is_opened_and_a_broken_one_told(open_app: Open) -> None:
     app = open_app("scenario", gd25="1")
     app.session_state["file_box"] = True
