@@ -13,7 +13,8 @@ def money_sentence(answer: Answer, language: Language) -> str:
     money = yearly_budget(answer)
     if money is None or answer.question.unknown in (Unknown.PACE, Unknown.SPLIT):
         return ""
-    return translator(language)(
+    say = translator(language)
+    return say(
         "Programme budget of the scenario found: {average} a year on average over {first}–{last} "
         "({before} before), {end} in {last} ({end_before} before); 2025 prices, median of the "
         "draws.",

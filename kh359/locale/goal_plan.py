@@ -44,8 +44,9 @@ def plan_head(plan: BestPlan, language: Language, *, weighted: bool = False) -> 
 
 def plan_caution(language: Language) -> str:
     """What an optimum on assumptions is worth."""
-    return translator(language)(
-        "The optimum follows from assumptions about the effect of money (giả định); it says where "
+    say = translator(language)
+    return say(
+        "The optimum follows from assumptions about the effect of money; it says where "
         "the assumptions point, not where money must go. Expected targets are a sum of "
         "probabilities. Targets whose figure the levers set themselves are not counted."
     )

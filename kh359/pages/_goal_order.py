@@ -80,7 +80,7 @@ def _ceiling(ground: Stage, chosen: Scenario) -> float:
 
     multiple = st.select_slider(
         say(
-            "Ceiling: programme budget 2026–2045 in all, 2025 prices (present scenario {own})",
+            "Ceiling of the budget 2026–2045, 2025 prices (present scenario: {own})",
             own=money_text(own, language),
         ),
         MULTIPLES,
