@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from kh359.cli.console import tell
+from kh359.cli.earlier_table import earlier_table
 from kh359.cli.output_folder import write_together
 from kh359.cli.scenario_choice import chosen_scenarios
 from kh359.cli.stated_assumptions import stated_assumptions
@@ -28,6 +29,7 @@ def export(options: Namespace, say: Translator) -> tuple[Path, ...]:
 
 
 def _dossier(options: Namespace, say: Translator) -> Dossier:
+    earlier = earlier_table(options, say)
     facts, assumptions = stated_assumptions(options, say)
     chosen = chosen_scenarios(options, facts, say)
     scenario = chosen[0].scenario if chosen else None
@@ -43,6 +45,7 @@ def _dossier(options: Namespace, say: Translator) -> Dossier:
         baseline=baseline,
         language=say.language,
         day=options.date or date.today(),
+        earlier=earlier,
     )
 
 

@@ -3,6 +3,7 @@
 import argparse
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 from kh359.export.registry import KIND_BY_ID, KINDS
 from kh359.locale.translate import Translator
@@ -10,7 +11,7 @@ from kh359.scenarios.preset import FIRST
 
 
 def add_export_options(command: argparse.ArgumentParser, say: Translator) -> None:
-    """`--scenario`, `--only`, `--date`."""
+    """`--scenario`, `--only`, `--date`, `--since`."""
     command.set_defaults(compare=[])
     command.add_argument(
         "--scenario",
@@ -34,11 +35,19 @@ def add_export_options(command: argparse.ArgumentParser, say: Translator) -> Non
         metavar=say("YYYY-MM-DD"),
         help=say("the date that the files carry (default: today)"),
     )
+    command.add_argument(
+        "--since",
+        type=Path,
+        metavar=say("FILE"),
+        help=say(
+            "the monitoring table (kind kpi) of the last report: reports tell what changed since"
+        ),
+    )
 
 
 def kind_words(say: Translator) -> str:
     """Every kind with what it is, one a line."""
-    lines = [f"  {kind.kind_id:<12} {say(kind.title)}: {say(kind.summary)}" for kind in KINDS]
+    lines = [f"  {kind.kind_id:<22} {say(kind.title)}: {say(kind.summary)}" for kind in KINDS]
     return "\n".join([say("kinds of file:"), *lines])
 
 
