@@ -9,6 +9,7 @@ from kh359.export import (
     long_format,
     report_kind,
     slides,
+    workbook,
 )
 from kh359.export.kind import Kind
 
@@ -17,6 +18,7 @@ KINDS: tuple[Kind, ...] = (
     charts_png.KIND,
     charts_svg.KIND,
     slides.KIND,
+    workbook.KIND,
     *report_kind.REPORT_KINDS,
     csv_tables.KIND,
     kpi_table.KIND,
