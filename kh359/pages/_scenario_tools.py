@@ -11,14 +11,12 @@ from kh359.model.scenario import Scenario
 from kh359.pages import _compute, _state
 from kh359.pages._scenario_choice import scenario, seen_with
 from kh359.pages._scenario_file import show_file
-from kh359.pages._text_undo import keep_text_undo
 from kh359.pages._view import MOST_COMPARED, View
 
 
 def show_tools() -> None:
     """One row of buttons; the keyboard reaches undo and redo from anywhere."""
     say, view = _state.say(), _state.view()
-    keep_text_undo()
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         _choose_preset()
         st.button(

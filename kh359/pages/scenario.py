@@ -24,6 +24,7 @@ from kh359.pages._scenario_choice import scenario
 from kh359.pages._scenario_count import show_counts
 from kh359.pages._scenario_gain import show_gains
 from kh359.pages._scenario_tools import show_tools
+from kh359.pages._text_undo import keep_text_undo
 
 
 def page() -> None:
@@ -56,6 +57,7 @@ def page() -> None:
         show_influence(ground, chosen, indicator_id)
         run_line(ground.outlook)
         tighten()
+        keep_text_undo()
         live_chart_engine()
 
 
