@@ -1,11 +1,11 @@
 """Money, and the chosen indicators, each as one chart across the screen."""
 
-from kh359.charts.matrix import Matrix
+from kh359.charts.candidate import Candidate
 from kh359.charts.money import Purse, money_paths, money_stack
 from kh359.charts.money_plotly import money_figure
 from kh359.charts.scenario_fan_build import scenario_fan
+from kh359.charts.scenario_fan_key import keyed_fan_figure
 from kh359.charts.scenario_spans_plotly import scenario_spans_figure
-from kh359.export.chart_item import indicator_item
 from kh359.locale.money import money_text
 from kh359.locale.proof import level_text
 from kh359.locale.start import start_text
@@ -18,7 +18,7 @@ from kh359.plan.facts import Facts
 def show_money(sitting: Sitting) -> None:
     """The sum of each scenario in large type above the years."""
     say, language = _state.say(), _state.language()
-    candidates = sitting.candidates if sitting.compared else sitting.dossier().candidates
+    candidates = _candidates(sitting)
     years = candidates[0].run.money.years
     span = say("programme budget {first}–{last}", first=int(years[0]), last=int(years[-1]))
     boxes = [
@@ -31,25 +31,24 @@ def show_money(sitting: Sitting) -> None:
         alone = not sitting.compared
         drawn = money_paths(candidates, Purse.PUBLIC, language, has_baseline=alone)
     picture = chart(money_figure(drawn), drawn.alt)
-    look = "facts-narrow" if len(boxes) > 2 else ""
-    show(f'<div class="{look}">{facts_row(boxes)}</div>{_beside(picture)}')
+    notes = "".join(sentence(note, "quiet") for note in drawn.notes)
+    show(f'<div class="money">{facts_row(boxes)}{notes}{picture}</div>')
 
 
 def show_indicator(sitting: Sitting, facts: Facts, indicator_id: str) -> None:
     """One indicator, with what its projection rests on."""
-    language = _state.language()
+    say, language = _state.say(), _state.language()
     item = sitting.ground.outlook.of(indicator_id)
     text = level_text(item.evidence.level, language)
     start = start_text(item.evidence, item.indicator, language)
-    told = f"{_state.say()('Evidence')}: {text}. {start}".strip()
-    if sitting.compared:
-        fan = scenario_fan(facts, indicator_id, sitting.candidates, language, side_by_side=True)
-        picture = chart(scenario_spans_figure(fan), fan.alt)
-    else:
-        own = indicator_item(sitting.dossier(), indicator_id)
-        picture = "" if isinstance(own.shown, Matrix) else chart(own.shown, own.alt)
-    show(picture + sentence(told, "quiet"))
+    told = f"{say('Evidence')}: {text}. {start}".strip()
+    compared = sitting.compared
+    fan = scenario_fan(facts, indicator_id, _candidates(sitting), language, side_by_side=compared)
+    figure = scenario_spans_figure(fan) if compared else keyed_fan_figure(fan)
+    notes = "".join(sentence(note, "quiet") for note in fan.notes)
+    show(notes + chart(figure, fan.alt) + sentence(told, "quiet"))
 
 
-def _beside(picture: str) -> str:
-    return picture.replace('class="chart"', 'class="chart beside"')
+def _candidates(sitting: Sitting) -> tuple[Candidate, ...]:
+    """One scenario stands beside the levers at rest; several stand for themselves."""
+    return sitting.candidates if sitting.compared else sitting.dossier().candidates

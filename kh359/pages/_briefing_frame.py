@@ -44,10 +44,8 @@ def show_bar(slides: list[Slide], place: int, sitting: Sitting, facts: Facts) ->
     if _state.kept(NOTES):
         notes = " ".join(part for part in (slides[place].notes, sitting.chosen.note) if part)
         st.html(f'<div class="kh-notes"><b>{escape(say("Notes"))}.</b> {escape(notes)}</div>')
-    with (
-        st.container(key="briefing_bar"),
-        st.container(horizontal=True, vertical_alignment="center", gap="small"),
-    ):
+    bar = {"horizontal": True, "wrap": False, "vertical_alignment": "center", "gap": "small"}
+    with st.container(key="briefing_bar"), st.container(**bar):
         st.html(f'<div class="kh-foot">{_foot(sitting, facts)}</div>', width="stretch")
         st.html(f'<div class="kh-foot"><b>{place + 1}/{len(slides)}</b></div>', width="content")
         if is_trial(sitting):

@@ -22,8 +22,7 @@ def show_grounds(sitting: Sitting, facts: Facts) -> None:
     items = sitting.ground.outlook.indicators
     found = Counter(item.evidence.level for item in items if item.attainments)
     levels = "".join(
-        f'<div class="figure">{found[level]}</div>'
-        f"<div>{escape(f'{int(level)} · {level_text(level, language)}')}</div>"
+        f'<div class="figure">{found[level]}</div><div>{escape(level_text(level, language))}</div>'
         for level in Level
     )
     left = f"<h2>{escape(say('Indicators by evidence'))}</h2><div class='levels'>{levels}</div>"
@@ -44,7 +43,8 @@ def _supposed(sitting: Sitting, facts: Facts) -> list[str]:
         + supposed_text(candidate.run.scenario, sitting.ground.rest, facts, language)
         for candidate in sitting.candidates
     ]
-    return [*lines, *run_record(sitting.dossier()).assumptions]
+    supposed = run_record(sitting.dossier()).assumptions
+    return [*lines, *(f"{line[:1].upper()}{line[1:]}." for line in supposed)]
 
 
 def _list(lines: Iterable[str]) -> str:

@@ -7,6 +7,7 @@ import segno
 import streamlit as st
 
 from kh359.export.run_record import run_record
+from kh359.locale.number import number
 from kh359.pages import _compute, _state
 from kh359.pages._address import write_address
 from kh359.pages._briefing_sitting import Sitting
@@ -22,11 +23,12 @@ def show_link(sitting: Sitting) -> None:
     """The code on the left, the record of the run on the right."""
     say, address = _state.say(), link()
     record = run_record(sitting.dossier())
+    draws = number(record.n_draws, say.language, digits=0)
     rows = (
         (say("Scenario"), sitting.name),
         (say("Scenario hash"), sitting.hashes),
         (say("Data version"), record.data_version),
-        (say("Seed"), f"{record.seed} · {say('{draws} draws', draws=record.n_draws)}"),
+        (say("Seed"), f"{record.seed} · {say('{draws} draws', draws=draws)}"),
         (say("Frozen on"), record.day),
     )
     told = "".join(f"<p><b>{escape(label)}:</b> {escape(text)}</p>" for label, text in rows)

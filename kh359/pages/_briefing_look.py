@@ -10,7 +10,7 @@ _STYLE = """
 [data-testid="stSidebar"], [data-testid="stHeader"], [data-testid="stSidebarCollapsedControl"],
 [data-testid="stExpandSidebarButton"] {display: none !important;}
 [data-testid="stMainBlockContainer"] {padding: calc(.9*var(--u)) calc(2.2*var(--u))
-  calc(7*var(--u)); max-width: none;}
+  calc(5.5*var(--u)); max-width: none;}
 [data-testid="stMainBlockContainer"] [data-testid="stVerticalBlock"] {gap: calc(.5*var(--u));}
 .kh-head {display: flex; justify-content: space-between; align-items: baseline;
   gap: calc(2*var(--u)); border-bottom: calc(.15*var(--u)) solid #1F2933;
@@ -27,12 +27,15 @@ _STYLE = """
 .kh-view p {font-size: inherit; margin: 0 0 calc(.5*var(--u));}
 .kh-view .quiet {color: #4A5563;}
 .kh-view img.chart {display: block; margin: 0 auto; width: 100%; object-fit: contain;
-  max-height: calc(100vh - 14.5*var(--u));}
-.kh-view img.chart.beside {max-height: calc(100vh - 24*var(--u));}
+  max-height: calc(100vh - 18*var(--u));}
+.kh-view .money img.chart {max-height: calc(100vh - 23*var(--u));}
+.kh-view .money .fact {display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 1em;
+  flex-direction: row-reverse; justify-content: flex-end; margin-bottom: calc(.6*var(--u));}
 .facts {display: grid; grid-template-columns: repeat(var(--n), 1fr); gap: calc(1.2*var(--u));}
 .fact {border: 2px solid #8A949F; border-left-width: calc(.6*var(--u));
   padding: calc(.5*var(--u)) calc(.9*var(--u));}
-.fact .label {font-weight: 600; line-height: 1.2;}
+.fact {display: flex; flex-direction: column;}
+.fact .label {font-weight: 600; line-height: 1.2; margin-bottom: auto;}
 .fact .figure {font-size: calc(5.6*var(--u)); line-height: 1.15; font-weight: 600;
   white-space: nowrap;}
 .fact .below {color: #3A4553; line-height: 1.22;}
@@ -60,7 +63,7 @@ _STYLE = """
 .grid td .figure {font-size: calc(5*var(--u)); font-weight: 600; display: block;}
 .grid td small, .grid th small {font-size: 1em; font-weight: 400; color: #3A4553;}
 .two {display: grid; grid-template-columns: 1fr 1fr; gap: calc(2.5*var(--u));}
-.two ul {margin: 0; padding-left: 1.1em;} .two li {margin-bottom: calc(.4*var(--u));}
+.two ul {margin: 0; padding-left: 1.1em;} .two li {font-size: inherit; margin-bottom: calc(.4*var(--u));}
 .two h2 {font-size: calc(1.8*var(--u)); padding: 0 0 calc(.4*var(--u)); margin: 0;}
 .levels {display: grid; grid-template-columns: auto 1fr; gap: 0 calc(1*var(--u));
   align-items: baseline;}
@@ -87,13 +90,21 @@ _STYLE = """
 .kh-foot {font-size: calc(1*var(--u)); line-height: 1.25; color: #3A4553;}
 .st-key-briefing_bar button {min-height: 0; padding: calc(.3*var(--u)) calc(.8*var(--u));}
 .st-key-briefing_bar button p {font-size: calc(1.2*var(--u)); white-space: nowrap;}
-.st-key-briefing_clicker {display: none;}
-.kh-notes {position: fixed; left: 0; right: 0; bottom: calc(6.2*var(--u)); z-index: 19;
+[data-testid="stLayoutWrapper"]:has(> .st-key-briefing_clicker), .st-key-briefing_clicker {
+  display: none;}
+.st-key-briefing_bar [data-testid="stHorizontalBlock"] > :first-child {flex: 1;}
+.kh-notes {position: fixed; left: 0; right: 0; bottom: calc(4*var(--u)); z-index: 19;
   background: #FFF7E0; border-top: 2px solid #7A5B1E; font-size: calc(1.5*var(--u));
   line-height: 1.3; padding: calc(.6*var(--u)) calc(2.2*var(--u));}
 .st-key-briefing_lever label p, .st-key-briefing_lever [data-testid="stMarkdownContainer"] p {
   font-size: calc(1.5*var(--u)) !important; line-height: 1.25;}
 .st-key-briefing_lever [data-testid="stSliderThumbValue"] {font-size: calc(1.5*var(--u));}
+.st-key-briefing_lever [data-testid="stSlider"] {margin-top: calc(.6*var(--u));}
+.st-key-briefing_lever [data-testid="stWidgetLabel"] {margin-bottom: calc(2.2*var(--u));
+  min-height: 0;}
+.stApp:has(.st-key-briefing_lever) .fact .figure {font-size: calc(9*var(--u));}
+.stApp:has(.st-key-briefing_lever) .fact {font-size: calc(1.65*var(--u));}
+.st-key-briefing_lever {margin-top: calc(1.2*var(--u));}
 .st-key-briefing_lever [data-testid="stSliderTickBar"] {display: none;}
 @media print {
   .st-key-briefing_bar button, .st-key-briefing_lever {display: none;}

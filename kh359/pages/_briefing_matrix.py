@@ -11,7 +11,7 @@ from kh359.pages import _state
 from kh359.pages._briefing_sitting import Sitting
 from kh359.pages._briefing_slide import show
 
-LINES = 14
+LINES = 16
 """Lines of a screen, the names of groups among them."""
 LETTERS = 50
 """Letters of a name in one line."""

@@ -12,7 +12,7 @@ from kh359.model.assumptions import Assumptions
 from kh359.model.scenario import Scenario
 from kh359.model.solve.answer import Answer, Status, TargetAnswer
 from kh359.model.solve.goal import seek
-from kh359.model.solve.question import WANTED, Question
+from kh359.model.solve.question import WANTED, Question, Unknown
 from kh359.model.stage import Stage
 from kh359.pages import _compute, _state
 from kh359.pages._briefing_sitting import Sitting
@@ -42,7 +42,11 @@ def show_needs(sitting: Sitting, facts: Facts) -> None:
     )
     counts = Counter(target.status for target in answer.targets)
     boxes = [
-        fact(str(counts[status]), status_text(status, language), look=LOOKS.get(status, "even"))
+        fact(
+            str(counts[status]),
+            status_text(status, Unknown.BUDGET, language),
+            look=LOOKS.get(status, "even"),
+        )
         for status in Status
         if counts[status]
     ]
@@ -57,11 +61,15 @@ def _told(answer: Answer, facts: Facts) -> list[str]:
     told += sorted(
         (t for t in answer.targets if t.status in TOLD_FIRST[2:]), key=lambda t: -(t.p_most or 0)
     )
-    return [
-        f"<p><b>{escape(target_name(t.target_id, facts, language))}.</b> "
-        f"{escape(answer_text(t, answer, facts, language))}</p>"
-        for t in _few(told, with_money=bool(money_sentence(answer, language)))
-    ]
+    few = _few(told, with_money=bool(money_sentence(answer, language)))
+    return [_paragraph(target, answer, facts) for target in few]
+
+
+def _paragraph(target: TargetAnswer, answer: Answer, facts: Facts) -> str:
+    language = _state.language()
+    name = target_name(target.target_id, facts, language)
+    text = answer_text(target, answer, facts, language)
+    return f"<p><b>{escape(name)}.</b> {escape(text[:1].upper() + text[1:])}</p>"
 
 
 def _few(told: list[TargetAnswer], *, with_money: bool) -> list[TargetAnswer]:

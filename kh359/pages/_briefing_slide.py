@@ -2,7 +2,6 @@
 
 from base64 import b64encode
 from collections.abc import Callable
-from copy import deepcopy
 from dataclasses import dataclass
 from html import escape
 
@@ -11,10 +10,10 @@ import streamlit as st
 from kh359.charts.still.picture import picture
 from kh359.charts.still.subset import Figure
 
-PLOT_SHARE = 0.43
-"""Height of a picture against its width: what a wide screen has between title and footer."""
-WIDTH = 780.0
-"""Pixels of a picture before it is stretched over the screen: its 14 px letters become 32 px."""
+WIDTH = 830.0
+"""Pixels of a picture before it is stretched over the screen: its 13 px letters become 28 px."""
+ABOVE, PLOT = 44, 225
+"""Pixels above the plot, for a stamp, and of the plot: a wide screen has no more height."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,8 +51,11 @@ def facts_row(boxes: list[str]) -> str:
 
 
 def chart(figure: Figure, alt: str) -> str:
-    """The chart of the page as a drawing that fills the screen, letters as outlines."""
-    drawn = picture(_flat(figure), width=WIDTH, alt=alt, outlines=True)
+    """The chart of the page as a drawing that fills the screen, letters as outlines.
+
+    Its title is left to the view, its notes to a line in larger type.
+    """
+    drawn = picture(_bare(figure), width=WIDTH, alt=alt, outlines=True)
     data = b64encode(drawn.svg.encode()).decode()
     return (
         f'<img class="chart" alt="{escape(alt, quote=True)}" '
@@ -61,8 +63,8 @@ def chart(figure: Figure, alt: str) -> str:
     )
 
 
-def _flat(figure: Figure) -> Figure:
-    """The same chart, as high as the screen has room for at this width."""
-    flat = deepcopy(figure)
-    flat["layout"]["height"] = PLOT_SHARE * WIDTH
-    return flat
+def _bare(figure: Figure) -> Figure:
+    layout = figure["layout"]
+    margin = {**layout["margin"], "t": ABOVE}
+    height = ABOVE + PLOT + margin["b"]
+    return {**figure, "layout": {**layout, "title": {}, "margin": margin, "height": height}}
