@@ -3,12 +3,13 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import lru_cache
-from typing import Any
+from typing import Any, Literal
 
 import typst
 
 from kh359.charts.still.picture import Picture
 from kh359.charts.still.typeface import FONT_FOLDER
+from kh359.export.png_text import described
 
 PNG_DPI = 300
 POINTS_PER_PIXEL = 72 / 96
@@ -24,15 +25,21 @@ def fonts() -> typst.Fonts:
 
 
 def typeset(
-    source: str, files: Mapping[str, bytes], *, day: date, form: str = "pdf", **more: Any
+    source: str,
+    files: Mapping[str, bytes],
+    *,
+    day: date,
+    form: Literal["pdf", "png"] = "pdf",
+    **more: Any,
 ) -> list[bytes]:
     """Compile a typst source that may read `files`; one PDF, or one PNG a page.
 
     day: the date that the document carries; there is no other clock. Raises typst.TypstError for
     a faulty source.
     """
+    sources: Any = {"main.typ": source.encode("utf-8"), **files}
     done = typst.compile(
-        {"main.typ": source.encode("utf-8"), **files},
+        sources,
         font_paths=fonts(),
         format=form,
         timestamp=(day - date(1970, 1, 1)).days * 86_400,
@@ -42,10 +49,18 @@ def typeset(
 
 
 def pngs(pictures: Sequence[Picture], *, day: date, dpi: int = PNG_DPI) -> list[bytes]:
-    """Each picture as a PNG."""
+    """Each picture as a PNG that says its resolution, title, words and remarks."""
     files = {f"{i}.svg": picture.svg.encode() for i, picture in enumerate(pictures)}
     source = "\n".join(own_page(f"{i}.svg", picture) for i, picture in enumerate(pictures))
-    return typeset(source, files, day=day, form="png", ppi=dpi)
+    drawn = typeset(source, files, day=day, form="png", ppi=dpi)
+    return [
+        described(png, dpi, (("Title", picture.title), ("Description", _told(picture))))
+        for png, picture in zip(drawn, pictures, strict=True)
+    ]
+
+
+def _told(picture: Picture) -> str:
+    return "\n".join(part for part in (picture.alt, *picture.footer) if part)
 
 
 def own_page(file: str, picture: Picture) -> str:

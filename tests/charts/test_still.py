@@ -14,6 +14,7 @@ from stills import STILLS, fan
 import kh359.charts
 from kh359.charts.attainment_matrix import attainment_matrix
 from kh359.charts.still.axis import Scale, ticks
+from kh359.charts.still.hatch import Hatch, hatch_lines
 from kh359.charts.still.picture import WIDTH, picture
 from kh359.charts.still.subset import OutsideSubset
 from kh359.charts.still.table import matrix_pictures
@@ -86,7 +87,7 @@ def test_no_word_leaves_the_picture() -> None:
 def test_all_letters_the_catalogue_needs_are_in_the_fonts() -> None:
     told = set(catalogue_path("vi").read_text("utf-8")) | set(VIETNAMESE)
     for file in sorted(FONT_FOLDER.glob("*.ttf")):
-        known = TTFont(file).getBestCmap()
+        known = TTFont(file).getBestCmap() or {}
         missing = {c for c in VIETNAMESE if ord(c) not in known}
         assert not missing, (file.name, missing)
     for bold in (False, True):
@@ -182,10 +183,27 @@ def test_the_matrix_keeps_every_row_and_says_what_is_assumed() -> None:
     for section in matrix.sections:
         for row in section.rows:
             assert row.name in told
-    assert whole.svg.count("<pattern") >= 1, "an assumption is hatched"
+    hatched = [row for s in matrix.sections for row in s.rows if row.cells[1].marks[0].hatched]
+    assert len(hatched) == 1
+    # Lines of one cell and of the sample in the legend.
+    assert whole.svg.count('stroke-width="2"') >= 2, "an assumption is hatched"
     pages = matrix_pictures(matrix, most_height=60)
     assert len(pages) > 1
     assert all(matrix.caption in " ".join(texts(page.svg)) for page in pages)
+
+
+def test_hatching_lies_inside_its_area() -> None:
+    square = [(0.0, 0.0), (10.0, 0.0), (10.0, 10.0), (0.0, 10.0)]
+    level = Hatch(ground="#FFFFFF", ink="#000000", step=4.0, share=0.2, angle=0.0)
+    assert list(hatch_lines(square, level)) == [
+        ((0.0, 0.0), (10.0, 0.0)), ((0.0, 4.0), (10.0, 4.0)), ((0.0, 8.0), (10.0, 8.0))
+    ]  # fmt: skip
+    rising = Hatch(ground="#FFFFFF", ink="#000000", step=2.0, share=0.2, angle=45.0)
+    lines = list(hatch_lines(square, rising))
+    assert len(lines) == 8, "a diagonal of 14.1 pixels, a line at every second, 0 a corner"
+    for (x0, y0), (x1, y1) in lines:
+        assert (y0 - y1) == pytest.approx(x1 - x0), "rises to the right"
+        assert all(-1e-9 <= v <= 10 + 1e-9 for v in (x0, y0, x1, y1))
 
 
 def test_the_same_figure_gives_the_same_picture() -> None:

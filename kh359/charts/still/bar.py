@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
+from kh359.charts.still.hatch import Hatch, Paint
 from kh359.charts.still.plot import PLOTLY_COLOURS, Plot, look_of
 from kh359.charts.still.scatter import draw_errors
 from kh359.charts.still.subset import BAR, LINE, MARKER, PATTERN, each, one_of, within
@@ -73,7 +74,7 @@ def _draw_trace(
         x, y, width, height = box if lying else (box[1], box[0], box[3], box[2])
         edge = marker.get("line", {})
         plot.canvas.box(
-            x, y, width, height, fill=_paint(plot, marker, colours[i]),
+            x, y, width, height, fill=_paint(marker, colours[i]),
             clip=plot.clip_for([(x, y), (x + width, y + height)]),
             stroke=edge.get("color", "none"), line_width=float(edge.get("width", 0)),
             opacity=float(marker.get("opacity", 1)),
@@ -82,7 +83,7 @@ def _draw_trace(
             _draw_word(plot, trace, i, (x, y, width, height), value, colours[i])
 
 
-def _paint(plot: Plot, marker: dict[str, Any], colour: str) -> str:
+def _paint(marker: dict[str, Any], colour: str) -> Paint:
     pattern = marker.get("pattern")
     if not pattern or not pattern.get("shape"):
         return colour
@@ -90,7 +91,7 @@ def _paint(plot: Plot, marker: dict[str, Any], colour: str) -> str:
     angle = {"/": 45.0, "\\": -45.0}[pattern["shape"]]
     ground, ink = pattern.get("bgcolor", "#FFFFFF"), pattern.get("fgcolor", colour)
     size, share = float(pattern.get("size", 8)), float(pattern.get("solidity", 0.3))
-    return plot.canvas.hatching(ground, ink, size, share, angle)
+    return Hatch(ground=ground, ink=ink, step=size, share=share, angle=angle)
 
 
 def _draw_word(

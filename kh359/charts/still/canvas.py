@@ -6,6 +6,7 @@ from html import escape
 from itertools import count
 from typing import Any
 
+from kh359.charts.still.hatch import Paint, Point, hatch_lines
 from kh359.charts.still.typeface import SANS, typeface
 from kh359.charts.still.words import Line, line_width
 
@@ -60,11 +61,27 @@ class Canvas:
 
     def box(
         self, x: float, y: float, width: float, height: float, *, line_width: float = 0.0,
-        **look: Any,
+        fill: Paint = "none", **look: Any,
     ) -> None:  # fmt: skip
-        """A rectangle; line_width: of its edge; `look` as for `path`."""
+        """A rectangle; line_width: of its edge; `look` as for `area`."""
         corners = [(x, y), (x + width, y), (x + width, y + height), (x, y + height)]
-        self.path(path_data(corners, closed=True), width=line_width, **look)
+        self.area(corners, fill=fill, width=line_width, **look)
+
+    def area(
+        self, corners: Sequence[Point], *, fill: Paint, stroke: str = "none", width: float = 0.0,
+        dash: str = "", opacity: float = 1.0, clip: str = "",
+    ) -> None:  # fmt: skip
+        """A closed polygon with its edge."""
+        data, frame = path_data(corners, closed=True), {"opacity": opacity, "clip": clip}
+        edge = {"stroke": stroke, "width": width, "dash": dash}
+        if isinstance(fill, str):
+            self.path(data, fill=fill, **edge, **frame)
+            return
+        self.path(data, fill=fill.ground, **frame)
+        lines = "".join(path_data(line) for line in hatch_lines(corners, fill))
+        self.path(lines, stroke=fill.ink, width=fill.step * fill.share, **frame)
+        if width > 0:
+            self.path(data, **edge, **frame)
 
     @contextmanager
     def faded(self, opacity: float) -> Iterator[None]:
@@ -82,17 +99,6 @@ class Canvas:
         box = f'x="{plain(x)}" y="{plain(y)}" width="{plain(width)}" height="{plain(height)}"'
         self._definitions.append(f'<clipPath id="{name}"><rect {box}/></clipPath>')
         return name
-
-    def hatching(self, ground: str, ink: str, size: float, share: float, angle: float) -> str:
-        """A fill of parallel lines; returns it as a paint."""
-        name = f"hatch{next(self._ids)}"
-        edge = f'width="{plain(size)}" height="{plain(size)}"'
-        self._definitions.append(
-            f'<pattern id="{name}" {edge} patternUnits="userSpaceOnUse" '
-            f'patternTransform="rotate({plain(angle)})"><rect {edge} fill="{ground}"/>'
-            f'<rect width="{plain(size * share)}" height="{plain(size)}" fill="{ink}"/></pattern>'
-        )
-        return f"url(#{name})"
 
     def words(
         self, line: Line, x: float, y: float, anchor: str = "left", *, halo: bool = False,

@@ -20,8 +20,7 @@ def tick_lines(tick: Tick, spec: dict[str, Any], font: dict[str, Any]) -> list[L
 
 def title_lines(spec: dict[str, Any], font: dict[str, Any], room: float) -> list[Line]:
     """The words of an axis, broken to `room` pixels; none where it has no title."""
-    title = spec.get("title") or {}
-    title = {"text": title} if isinstance(title, str) else title
+    title: dict[str, Any] = spec.get("title") or {}
     within(title, AXIS_TITLE, "axis.title")
     if not title.get("text"):
         return []

@@ -86,7 +86,7 @@ def draw_sample(plot: Plot, trace: Trace, x: float, middle: float) -> None:
     if trace.get("fill") or trace.get("stackgroup"):
         edge = line_look(trace) if trace.get("fillpattern") else {}
         plot.canvas.box(
-            *box, fill=fill_paint(plot, trace), stroke=edge.get("stroke", "none"),
+            *box, fill=fill_paint(trace), stroke=edge.get("stroke", "none"),
             line_width=edge.get("width", 0.0), dash=edge.get("dash", ""),
         )  # fmt: skip
     elif "lines" in modes:

@@ -35,7 +35,8 @@ EDGE = 8.0
 class Picture:
     """A finished SVG; width and height in pixels, at 96 to the inch.
 
-    outlined: letters are drawn as outlines, so no program needs the font.
+    outlined: letters are drawn as outlines, so no program needs the font. footer: plain lines at
+    its foot.
     """
 
     svg: str
@@ -44,6 +45,7 @@ class Picture:
     title: str
     alt: str
     outlined: bool
+    footer: tuple[str, ...] = ()
 
 
 def picture(
@@ -150,7 +152,7 @@ class _Drawing:
         svg = self.canvas.svg(self.width, height, title=title, remarks=(alt, *footer))
         return Picture(
             svg=svg, width=self.width, height=height, title=title, alt=alt,
-            outlined=self.canvas.outlines,
+            outlined=self.canvas.outlines, footer=tuple(footer),
         )  # fmt: skip
 
     def _note(self, note: dict[str, Any]) -> float:

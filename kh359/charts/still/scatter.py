@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from kh359.charts.still.canvas import path_data
+from kh359.charts.still.hatch import Hatch, Paint
 from kh359.charts.still.marker import draw_marker
 from kh359.charts.still.plot import PLOTLY_COLOURS, Plot, dashes, look_of
 from kh359.charts.still.subset import (
@@ -55,7 +56,7 @@ def line_look(trace: Trace) -> dict[str, Any]:
     return {"stroke": colour, "width": width, "dash": dashes(line.get("dash", "solid"), width)}
 
 
-def fill_paint(plot: Plot, trace: Trace) -> str:
+def fill_paint(trace: Trace) -> Paint:
     """The paint of an area, hatched where the trace has a pattern."""
     pattern = trace.get("fillpattern")
     if not pattern:
@@ -66,7 +67,7 @@ def fill_paint(plot: Plot, trace: Trace) -> str:
         raise OutsideSubset(f"fillpattern: {pattern['shape']}")
     ground = pattern.get("bgcolor", trace.get("fillcolor", "#FFFFFF"))
     size, share = float(pattern.get("size", 8)), float(pattern.get("solidity", 0.3))
-    return plot.canvas.hatching(ground, pattern["fgcolor"], size, share, angle)
+    return Hatch(ground=ground, ink=pattern["fgcolor"], step=size, share=share, angle=angle)
 
 
 def _points(plot: Plot, trace: Trace) -> list[Pixels | None]:
@@ -92,19 +93,20 @@ def _draw_lines(plot: Plot, trace: Trace, stroked: bool) -> None:
     filled = one_of(trace.get("fill", "none"), {"none", "toself"}, "fill") == "toself"
     look = line_look(trace) if stroked else {}
     for piece in _pieces(_points(plot, trace)):
-        fill = fill_paint(plot, trace) if filled else "none"
-        plot.canvas.path(
-            path_data(piece, closed=filled), fill=fill, clip=plot.clip_for(piece), **look
-        )
+        clip = plot.clip_for(piece)
+        if filled:
+            plot.canvas.area(piece, fill=fill_paint(trace), clip=clip, **look)
+        else:
+            plot.canvas.path(path_data(piece), clip=clip, **look)
 
 
 def _draw_layer(plot: Plot, trace: Trace, floor: list[float]) -> None:
     """One layer of a stack: trace["y"] is its upper edge, `floor` the lower one."""
     upper = [(plot.x.at(x), plot.y.at(y)) for x, y in zip(trace["x"], trace["y"], strict=True)]
     lower = [(plot.x.at(x), plot.y.at(y)) for x, y in zip(trace["x"], floor, strict=True)]
-    area = path_data([*upper, *reversed(lower)], closed=True)
-    clip = plot.clip_for([*upper, *lower])
-    plot.canvas.path(area, fill=fill_paint(plot, trace), clip=clip)
+    corners = [*upper, *reversed(lower)]
+    clip = plot.clip_for(corners)
+    plot.canvas.area(corners, fill=fill_paint(trace), clip=clip)
     plot.canvas.path(path_data(upper), clip=clip, **line_look(trace))
 
 

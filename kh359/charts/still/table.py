@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from kh359.charts.matrix import Cell, LegendItem, Mark, Matrix, Row, Section
 from kh359.charts.palette import ASSUMED, GRID, INK, MUTED, TARGET, TONES
 from kh359.charts.still.canvas import Canvas, path_data
+from kh359.charts.still.hatch import Hatch, Paint
 from kh359.charts.still.picture import EDGE, Picture
 from kh359.charts.still.table_layout import (
     HEAD,
@@ -81,7 +82,7 @@ class _Table:
         )
         return Picture(
             svg=svg, width=self.width, height=self.y + EDGE, title=self.matrix.caption, alt=told,
-            outlined=self.canvas.outlines,
+            outlined=self.canvas.outlines, footer=tuple(footer),
         )  # fmt: skip
 
     def _lines(self, text: str, look: Look, x: float, room: float) -> None:
@@ -154,11 +155,13 @@ class _Table:
             self._mark(mark, left + 2, top + i * (MARK + 2), wide - 4)
 
     def _mark(self, mark: Mark, x: float, y: float, wide: float) -> None:
-        ground, ink = TONES[mark.tone]
+        paint, ink = TONES[mark.tone]
+        ground: Paint = paint
         edge = {"stroke": "none", "line_width": 0.0}
         if mark.hatched:
-            pale = _mixed(ground, "#FFFFFF", 0.35)
-            ground = self.canvas.hatching(pale, _mixed(ASSUMED[3], pale, 0.3), 8, 0.25, 45)
+            pale = _mixed(paint, "#FFFFFF", 0.35)
+            stripe = _mixed(ASSUMED[3], pale, 0.3)
+            ground = Hatch(ground=pale, ink=stripe, step=8, share=0.25, angle=45)
             ink, edge = INK, {"stroke": ASSUMED[3], "line_width": 1.2, "dash": "4 3"}
         elif mark.tone in _OBSERVED:
             edge = {"stroke": ink, "line_width": 2.0}

@@ -55,7 +55,7 @@ class Typeface:
 @lru_cache(maxsize=2)
 def typeface(*, bold: bool) -> Typeface:
     """The chart font, read once."""
-    font = TTFont(FONT_FOLDER / _FILES[bold], lazy=True)
+    font: Any = TTFont(FONT_FOLDER / _FILES[bold], lazy=True)
     return Typeface(
         font=font,
         glyphs=font.getGlyphSet(),

@@ -1,0 +1,39 @@
+"""Reports of the sample dossiers, each made once."""
+
+import io
+from functools import lru_cache
+from typing import Any
+
+from docx import Document
+from run_sample import dossier
+
+from kh359.export.kind import ExportFile
+from kh359.export.registry import KIND_BY_ID
+from kh359.export.watch import Watch
+
+
+@lru_cache(maxsize=8)
+def made(kind_id: str, *, moved: bool = False, language: str = "vi") -> ExportFile:
+    return KIND_BY_ID[kind_id].make(dossier(moved=moved, language=language), Watch())
+
+
+def opened(kind_id: str, *, moved: bool = False, language: str = "vi") -> Any:
+    return Document(io.BytesIO(made(kind_id, moved=moved, language=language).content))
+
+
+def text_of(document: Any) -> str:
+    """Paragraphs and cells, in no particular order."""
+    cells = (c.text for table in document.tables for row in table.rows for c in row.cells)
+    return "\n".join([*(p.text for p in document.paragraphs), *cells])
+
+
+def grid_of(document: Any, header: str) -> list[dict[str, str]]:
+    """The rows of the first table that has this column, by column."""
+    for table in document.tables:
+        names = [cell.text for cell in table.rows[0].cells]
+        if header in names:
+            return [
+                dict(zip(names, (cell.text for cell in row.cells), strict=True))
+                for row in table.rows[1:]
+            ]
+    raise LookupError(header)

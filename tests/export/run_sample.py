@@ -1,0 +1,38 @@
+"""Two dossiers of the project's own facts: levers at rest, and a scenario with an awkward name."""
+
+from dataclasses import replace
+from datetime import date
+from functools import lru_cache
+
+from kh359.export.dossier import Dossier
+from kh359.model.assumptions import Assumptions
+from kh359.model.evaluation import evaluate
+from kh359.model.outlook import project_plan
+from kh359.model.stage import Stage, prepare
+from kh359.plan.loading import load_facts
+
+DAY = date(2026, 11, 23)
+AWKWARD = '=HYPERLINK("http://x";"Thêm <b>tiền</b> & người | *")'
+"""A name that a spreadsheet would run, HTML would read and a path would refuse."""
+
+
+@lru_cache(maxsize=1)
+def stage() -> Stage:
+    facts = load_facts()
+    outlook = project_plan(facts, Assumptions(suppose_2025_met=True), n_draws=200)
+    return prepare(facts, outlook)
+
+
+@lru_cache(maxsize=4)
+def dossier(*, moved: bool, language: str = "vi") -> Dossier:
+    ground = stage()
+    baseline = evaluate(ground, ground.rest)
+    scenario = replace(ground.rest.with_value("execution", 0, 0.6), name=AWKWARD)
+    return Dossier(
+        facts=load_facts(),
+        stage=ground,
+        run=evaluate(ground, scenario) if moved else baseline,
+        baseline=baseline,
+        language="vi" if language == "vi" else "en",
+        day=DAY,
+    )

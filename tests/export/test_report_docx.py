@@ -1,0 +1,230 @@
+"""The Word report, read by python-docx: form of Nghị định 30/2020, captions, numbers."""
+
+import io
+import re
+import zipfile
+from typing import Any
+
+import pytest
+from docx.oxml.ns import qn
+from docx.shared import Mm
+from report_sample import grid_of, made, opened, text_of
+from run_sample import AWKWARD, dossier
+
+from kh359.export.registry import KIND_BY_ID
+from kh359.export.watch import Watch
+
+CYCLES = ("month", "quarter", "half-year", "year", "review")
+
+
+@pytest.fixture(scope="module")
+def quarter() -> Any:
+    return opened("report-quarter")
+
+
+def test_paper_and_margins_are_those_of_the_decree(quarter: Any) -> None:
+    for section in quarter.sections:
+        assert (section.page_width, section.page_height) == (Mm(210), Mm(297))
+        # Word counts in twentieths of a point, so that millimetres come back a little off.
+        assert 20 <= section.top_margin.mm <= 25.1
+        assert 20 <= section.bottom_margin.mm <= 25.1
+        assert 29.9 <= section.left_margin.mm <= 35.1
+        assert 14.9 <= section.right_margin.mm <= 20.1
+
+
+def test_text_is_times_new_roman_13_or_14_black_justified_and_indented(quarter: Any) -> None:
+    normal = quarter.styles["Normal"]
+    assert normal.font.name == "Times New Roman"
+    assert 13 <= normal.font.size.pt <= 14
+    assert str(normal.font.color.rgb) == "000000"
+    assert normal.paragraph_format.alignment == 3
+    assert 10 <= normal.paragraph_format.first_line_indent.mm <= 12.71
+    assert normal.paragraph_format.space_after.pt >= 6
+    assert 1 <= normal.paragraph_format.line_spacing <= 1.5
+    for name in ("Heading 1", "Heading 2", "Caption", "Header"):
+        fonts = quarter.styles[name].element.rPr.rFonts
+        assert {fonts.get(qn(f"w:{s}")) for s in ("ascii", "hAnsi", "cs")} == {"Times New Roman"}
+        assert fonts.get(qn("w:asciiTheme")) is None
+
+
+def test_the_head_has_its_parts_where_they_belong(quarter: Any) -> None:
+    issuer, nation, number, place = (c for row in quarter.tables[0].rows for c in row.cells)
+    assert nation.paragraphs[0].text == "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+    assert nation.paragraphs[1].text == "Độc lập - Tự do - Hạnh phúc"
+    assert number.text == "Số: ……/BC-……"
+    assert place.text == "Quảng Ngãi, ngày …… tháng …… năm 2026"
+    assert all(run.bold for p in nation.paragraphs[:2] for run in p.runs)
+    assert all(run.italic for run in place.paragraphs[0].runs)
+    assert nation.paragraphs[0].runs[0].font.size.pt in (12, 13)
+    assert nation.paragraphs[1].runs[0].font.size.pt in (13, 14)
+    # The rule below the motto is as long as the motto: 58.6 mm in bold Times at 13 points.
+    rule = nation.paragraphs[2].paragraph_format
+    assert 100 - rule.left_indent.mm - rule.right_indent.mm == pytest.approx(58.6, abs=1)
+    assert set(issuer.text) <= set("….\n")
+
+
+def test_nobody_and_no_number_is_invented(quarter: Any) -> None:
+    left, right = next(
+        table.rows[0].cells
+        for table in quarter.tables
+        if "Nơi nhận:" in table.rows[0].cells[0].text
+    )
+    words = [p.text for p in right.paragraphs if p.text]
+    assert words == ["……………………………", "……………………………", "(Chữ ký, họ và tên)", "……………………………"]
+    assert left.text.splitlines() == [
+        "Nơi nhận:", "- Ban Chỉ đạo tỉnh;", "- ……………………;", "- Lưu: …….",
+    ]  # fmt: skip
+    assert not re.search(r"Số: *\d", text_of(quarter))
+
+
+def test_chapters_are_headings_that_word_numbers(quarter: Any) -> None:
+    chapters = [p.text for p in quarter.paragraphs if p.style.name == "Heading 1"]
+    assert chapters == [
+        "Căn cứ và phạm vi",
+        "Kết quả",
+        "Kịch bản và kinh phí",
+        "Điểm cần làm rõ trong Kế hoạch",
+        "Kiến nghị",
+    ]
+    numbering = quarter.part.numbering_part.element
+    styled = {
+        level.find(qn("w:pStyle")).get(qn("w:val")): (
+            level.find(qn("w:numFmt")).get(qn("w:val")),
+            level.find(qn("w:lvlText")).get(qn("w:val")),
+        )
+        for level in numbering.iter(qn("w:lvl"))
+        if level.find(qn("w:pStyle")) is not None
+    }
+    assert styled["Heading1"] == ("upperRoman", "%1.")
+    assert styled["Heading2"] == ("decimal", "%2.")
+
+
+def captions(document: Any) -> list[str]:
+    return [p.text for p in document.paragraphs if p.style.name == "Caption"]
+
+
+def test_captions_count_on_by_fields_and_each_has_its_source(quarter: Any) -> None:
+    told = captions(quarter)
+    for label in ("Bảng", "Hình"):
+        numbers = [int(t.split()[1].rstrip(".")) for t in told if t.startswith(label)]
+        assert numbers == list(range(1, len(numbers) + 1))
+        assert len(numbers) > 3
+    fields = [e.text for e in quarter.element.iter(qn("w:instrText"))]
+    assert sum(f.strip().startswith("SEQ ") for f in fields) == len(told)
+    sources = [p.text for p in quarter.paragraphs if p.style.name == "KH359 Source"]
+    assert len(sources) == len(told)
+    assert all(text.startswith("Nguồn: ") for text in sources)
+
+
+def test_tables_repeat_their_head_and_pictures_are_described(quarter: Any) -> None:
+    for table in quarter.tables:
+        if table.style.name == "Table Grid":
+            assert table.rows[0]._tr.trPr.find(qn("w:tblHeader")) is not None
+    alts = [shape._inline.docPr.get("descr") for shape in quarter.inline_shapes]
+    assert alts
+    assert all(alt and len(alt) > 20 for alt in alts)
+    assert all(shape.width.mm <= 165.1 for shape in quarter.inline_shapes)
+
+
+def test_page_numbers_stand_on_top_from_the_second_page(quarter: Any) -> None:
+    first = quarter.sections[0]
+    assert first.different_first_page_header_footer
+    assert first.first_page_header.paragraphs[0].text == ""
+    header = first.header.paragraphs[0]
+    assert header.alignment == 1
+    assert "PAGE" in [e.text.strip() for e in header._p.iter(qn("w:instrText"))]
+    for annex in list(quarter.sections)[1:]:
+        assert annex._sectPr.find(qn("w:pgNumType")).get(qn("w:start")) == "1"
+
+
+@pytest.mark.parametrize("moved", [False, True])
+def test_probabilities_are_those_of_the_model_with_evidence_beside_them(moved: bool) -> None:
+    own = dossier(moved=moved)
+    rows = grid_of(opened("report-quarter", moved=moved), "Số liệu mới nhất (năm)")
+    targets = [t for t in own.facts.targets if t.year == 2030]
+    assert len(rows) == len(targets) == 41
+    by_name = {i.indicator_id: i.name_vi for i in own.facts.indicators}
+    written = {(row["Chỉ tiêu"], row["Mục tiêu"]): row for row in rows}
+    assert len(written) == len(rows)
+    for row in rows:
+        assert re.match(r"Mức [1-4]: ", row["Mức bằng chứng"])
+        if row["Mức bằng chứng"].startswith("Mức 4"):
+            assert row["Xác suất đạt"] == "–"
+            assert row["Số liệu mới nhất (năm)"] == "chưa có số liệu"
+    seen = 0
+    for target in targets:
+        p = own.run.probability(target.target_id)
+        row = next(r for r in rows if r["Chỉ tiêu"] == by_name[target.indicator_id])
+        if p is None:
+            assert row["Xác suất đạt"] == "–"
+        elif 0.01 <= p <= 0.99:
+            assert row["Xác suất đạt"] == f"{round(100 * p)}\u00a0%"
+            seen += 1
+    assert seen > 20
+
+
+def test_counts_add_up_to_the_targets_of_the_plan(quarter: Any) -> None:
+    rows = grid_of(quarter, "Dựa trên")
+    for year, number in ((2025, 41), (2030, 41), (2035, 36), (2040, 38), (2045, 38)):
+        assert sum(int(r["Tổng"]) for r in rows if r["Mốc"] == str(year)) == number
+
+
+def test_money_is_the_models_with_a_point_for_thousands(quarter: Any) -> None:
+    own = dossier(moved=False)
+    rows = grid_of(quarter, "2026–2030")
+    money = own.run.money
+    whole = float(money.allocated[money.years <= 2030].sum())
+    cell = rows[5]["2026–2030"]
+    assert re.fullmatch(r"\d\.\d{3}", cell)
+    assert int(cell.replace(".", "")) == pytest.approx(whole, rel=0.005)
+
+
+@pytest.mark.parametrize("cycle", CYCLES)
+def test_each_cycle_names_its_period_and_says_that_nothing_earlier_was_given(cycle: str) -> None:
+    text = text_of(opened(f"report-{cycle}"))
+    period = {
+        "month": "tháng 11 năm 2026",
+        "quarter": "quý IV năm 2026",
+        "half-year": "6 tháng cuối năm 2026",
+        "year": "năm 2026",
+        "review": "chu kỳ 2,5 năm, từ tháng …… năm …… đến tháng 11 năm 2026",
+    }[cycle]
+    assert period in text.splitlines()
+    assert "Chưa có kết quả của kỳ báo cáo trước" in text
+    assert dossier(moved=False).scenario.content_hash in text
+
+
+def test_a_longer_cycle_shows_more() -> None:
+    charts = [len(opened(f"report-{cycle}").inline_shapes) for cycle in CYCLES]
+    assert charts == sorted(charts)
+    with_targets = [i for i in dossier(moved=False).outlook.indicators if i.attainments]
+    assert charts[0] == 0
+    assert charts[-1] == charts[-2] == len(with_targets) + 2
+
+
+def test_a_scenarios_name_is_text_and_its_levers_are_told() -> None:
+    text = text_of(opened("report-month", moved=True))
+    assert AWKWARD in text
+    assert "Tỷ lệ giải ngân: 60\u00a0%" in text
+
+
+def test_the_properties_carry_the_run_and_the_day() -> None:
+    own, core = dossier(moved=False), opened("report-month").core_properties
+    assert core.created.date() == core.modified.date() == own.day
+    for told in (own.scenario.content_hash, own.outlook.data_version, "23/11/2026"):
+        assert told in core.comments
+
+
+def test_the_same_dossier_gives_the_same_bytes() -> None:
+    kind = KIND_BY_ID["report-quarter"]
+    again = kind.make(dossier(moved=False), Watch()).content
+    assert again == made("report-quarter").content
+    with zipfile.ZipFile(io.BytesIO(again)) as packed:
+        assert {entry.date_time[:3] for entry in packed.infolist()} == {(2026, 11, 23)}
+
+
+def test_the_english_report_keeps_the_form() -> None:
+    document = opened("report-month", language="en")
+    assert "SOCIALIST REPUBLIC OF VIET NAM" in document.tables[0].rows[0].cells[1].text
+    assert "monthly" not in text_of(document)
+    assert any(text.startswith("Table 1. ") for text in captions(document))
