@@ -20,6 +20,7 @@ def pages() -> list:
         st.Page(f"{folder}/comparison.py", title=say("Compare"), url_path="so-sanh"),
         st.Page(f"{folder}/goal.py", title=say("What it takes"), url_path="can-gi-de-dat"),
         st.Page(f"{folder}/briefing.py", title=say("Briefing"), url_path="trinh-chieu"),
+        st.Page(f"{folder}/export.py", title=say("Export"), url_path="xuat"),
         st.Page(f"{folder}/audit.py", title=say("Plan check"), url_path="soi-ke-hoach"),
         st.Page(f"{folder}/reliability.py", title=say("Reliability"), url_path="do-tin-cay"),
         st.Page(f"{folder}/sources.py", title=say("Sources of figures"), url_path="nguon-so-lieu"),
@@ -37,12 +38,12 @@ def main() -> None:
         return
     _state.restore(facts)
     _compute.freeze_once()
-    page = st.navigation(pages())
-    _projector.enlarge()
+    # What stays the same from run to run comes last: the page's answer need not wait for it.
+    st.navigation(pages()).run()
     with st.sidebar:
         choose_language()
         dress_document()
-    page.run()
+        _projector.enlarge()
     _state.publish()
 
 

@@ -1,5 +1,10 @@
 // Keeps one Plotly chart and redraws it in place.
 const RETRY_MS = 30;
+const AT_ONCE = { mode: "immediate", frame: { duration: 0, redraw: false }, transition: { duration: 0 } };
+
+// What moves when a slider does, and all that stays.
+const numbersOf = ({ y, customdata }) => ({ y, customdata });
+const frameOf = ({ y, customdata, ...rest }) => rest;
 
 function modeBar(chart, { words, picture, locale }) {
   const save = {
@@ -11,18 +16,31 @@ function modeBar(chart, { words, picture, locale }) {
   return { displayModeBar: true, displaylogo: false, modeBarButtons: [[save]], locale };
 }
 
-function draw(chart) {
-  const { figure, settings, name } = chart.wanted;
-  const mark = JSON.stringify(settings);
-  // Plotly builds the chart anew when it gets another configuration object.
-  if (chart.mark !== mark) {
-    chart.mark = mark;
-    chart.configuration = modeBar(chart, settings);
+// In an unchanged frame only lines are drawn again, in half the time.
+function move(chart, data, traces) {
+  window.Plotly.animate(chart, { data: traces.map((place) => numbersOf(data[place])), traces }, AT_ONCE);
+  return new Promise((resolve) => chart.once("plotly_transitioned", resolve));
+}
+
+async function draw(chart) {
+  const { figure: { data, layout }, settings, name } = chart.wanted;
+  const width = chart.clientWidth;
+  const before = chart.sent;
+  const sent = {
+    settings: JSON.stringify(settings),
+    frame: JSON.stringify([layout, width, data.map(frameOf)]),
+    numbers: data.map((trace) => JSON.stringify(numbersOf(trace))),
+  };
+  chart.sent = sent;
+  // Plotly builds the chart anew for another configuration object, even if it says the same.
+  if (sent.settings !== before?.settings) chart.configuration = modeBar(chart, settings);
+  if (sent.settings !== before?.settings || sent.frame !== before.frame) {
+    await window.Plotly.react(chart, data, { ...layout, width }, chart.configuration);
+  } else {
+    const traces = [...data.keys()].filter((place) => sent.numbers[place] !== before.numbers[place]);
+    if (traces.length) await move(chart, data, traces);
   }
-  const layout = { ...figure.layout, width: chart.clientWidth };
-  window.Plotly.react(chart, figure.data, layout, chart.configuration).then(() => {
-    chart.dataset.drawn = name;
-  });
+  chart.dataset.drawn = name;
 }
 
 function drawWhenReady(chart) {
