@@ -5,6 +5,7 @@ import io
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from math import isfinite
 
 from kh359.locale.outcome import DECIDED
 from kh359.locale.translate import Translator
@@ -99,7 +100,10 @@ def standing_of(row: Mapping[str, str]) -> tuple[Key, Standing]:
 
 
 def _number(text: str) -> float | None:
-    return float(text) if text else None
+    value = float(text) if text else None
+    if value is not None and not isfinite(value):
+        raise ValueError(text)
+    return value
 
 
 def _unknown(say: Translator) -> EarlierError:

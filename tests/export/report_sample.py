@@ -9,12 +9,30 @@ from run_sample import dossier
 
 from kh359.export.kind import ExportFile
 from kh359.export.registry import KIND_BY_ID
+from kh359.export.report_block import Grid, Report
+from kh359.export.report_content import report
+from kh359.export.report_cycle import CYCLES
 from kh359.export.watch import Watch
 
 
 @lru_cache(maxsize=8)
 def made(kind_id: str, *, moved: bool = False, language: str = "vi") -> ExportFile:
     return KIND_BY_ID[kind_id].make(dossier(moved=moved, language=language), Watch())
+
+
+@lru_cache(maxsize=5)
+def content(cycle_id: str) -> Report:
+    """A report before any file format."""
+    cycle = next(cycle for cycle in CYCLES if cycle.cycle_id == cycle_id)
+    return report(dossier(moved=False), cycle, Watch())
+
+
+def words_of(told: Report) -> str:
+    """Subject, paragraphs, points and cells."""
+    blocks = [*told.blocks, *(block for annex in told.annexes for block in annex.blocks)]
+    texts = [getattr(block, "text", "") for block in blocks]
+    texts += [cell for b in blocks if isinstance(b, Grid) for row in b.rows for cell in row]
+    return "\n".join([*told.subject, *texts])
 
 
 def opened(kind_id: str, *, moved: bool = False, language: str = "vi") -> Any:
