@@ -12,7 +12,9 @@ def archive(files: Mapping[str, bytes], day: date) -> bytes:
     with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as packed:
         for name, data in files.items():
             entry = zipfile.ZipInfo(name, (day.year, day.month, day.day, 0, 0, 0))
-            entry.compress_type = zipfile.ZIP_DEFLATED
+            # Pixels are packed already.
+            packs = zipfile.ZIP_STORED if name.endswith(".png") else zipfile.ZIP_DEFLATED
+            entry.compress_type = packs
             entry.external_attr = 0o644 << 16
             # Windows and Unix fill this in differently.
             entry.create_system = 3

@@ -75,7 +75,7 @@ def _draw_trace(
         edge = marker.get("line", {})
         plot.canvas.box(
             x, y, width, height, fill=_paint(marker, colours[i]),
-            clip=plot.clip_for([(x, y), (x + width, y + height)]),
+            clip=plot.clip,
             stroke=edge.get("color", "none"), line_width=float(edge.get("width", 0)),
             opacity=float(marker.get("opacity", 1)),
         )  # fmt: skip

@@ -38,6 +38,7 @@ class Canvas:
         self._definitions: list[str] = []
         self._glyphs: dict[tuple[bool, str], str] = {}
         self._ids = count(1)
+        self._clip = ""
 
     def path(
         self,
@@ -56,8 +57,18 @@ class Canvas:
         more = f' stroke="{stroke}" stroke-width="{plain(width)}"' if width > 0 else ""
         more += f' stroke-dasharray="{dash}"' if dash and width > 0 else ""
         more += f' opacity="{plain(opacity)}"' if opacity < 1 else ""
-        more += f' clip-path="url(#{clip})"' if clip else ""
+        self._clip_by(clip)
         self._parts.append(f'<path d="{data}" fill="{fill}"{more} stroke-linejoin="round"/>')
+
+    def _clip_by(self, clip: str) -> None:
+        """Go on inside that frame: one group for neighbours, since each costs a whole layer."""
+        if clip == self._clip:
+            return
+        if self._clip:
+            self._parts.append("</g>")
+        if clip:
+            self._parts.append(f'<g clip-path="url(#{clip})">')
+        self._clip = clip
 
     def box(
         self, x: float, y: float, width: float, height: float, *, line_width: float = 0.0,
@@ -89,8 +100,10 @@ class Canvas:
         if opacity >= 1:
             yield
             return
+        self._clip_by("")
         self._parts.append(f'<g opacity="{plain(opacity)}">')
         yield
+        self._clip_by("")
         self._parts.append("</g>")
 
     def clip(self, x: float, y: float, width: float, height: float) -> str:
@@ -105,6 +118,7 @@ class Canvas:
         turned: bool = False,
     ) -> None:  # fmt: skip
         """One line whose baseline goes through (x, y); turned: upwards, read from below."""
+        self._clip_by("")
         runs = [run for run in line if run.text]
         left = -_ANCHORS[anchor] * line_width(line)
         place = f"translate({plain(x)},{plain(y)})" + (" rotate(-90)" if turned else "")
@@ -152,6 +166,7 @@ class Canvas:
 
     def svg(self, width: float, height: float, *, title: str, remarks: Sequence[str] = ()) -> str:
         """The finished picture, on white. title, remarks: for programs and screen readers."""
+        self._clip_by("")
         told = "".join(f"<desc>{escape(remark)}</desc>" for remark in remarks if remark)
         size = f'width="{plain(width)}" height="{plain(height)}"'
         return (

@@ -89,7 +89,7 @@ def draw_shape(plot: Plot, shape: dict[str, Any]) -> None:
     corners = [(xs[0], ys[0]), (xs[1], ys[0]), (xs[1], ys[1]), (xs[0], ys[1])]
     fill, opacity = shape.get("fillcolor", "none"), float(shape.get("opacity", 1))
     plot.canvas.path(path_data(corners, closed=True), fill=fill, opacity=opacity, dash=dash,
-                     clip=plot.clip_for(corners), **look)  # fmt: skip
+                     clip=plot.clip, **look)  # fmt: skip
 
 
 def _end(plot: Plot, shape: dict[str, Any], axis: str, key: str) -> float:

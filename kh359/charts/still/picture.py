@@ -109,11 +109,23 @@ class _Drawing:
         self.told["x"] = ticks(self.axes["x"], across, "x", self.separators)
         if left > margin["l"]:
             self.legend = Legend(figure, self.font, right - left)
+        inside = self._holds(across, "x") and self._holds(vertical, "y")
+        clip = "" if inside else self.canvas.clip(left, top, right - left, tall)
         return Plot(
             canvas=self.canvas, x=across, y=vertical, left=left, top=top, width=right - left,
-            height=tall, clip=self.canvas.clip(left, top, right - left, tall), font=self.font,
+            height=tall, clip=clip, font=self.font,
             separators=self.separators,
         )  # fmt: skip
+
+    def _holds(self, scale: Scale, axis: str) -> bool:
+        """Whether nothing that is drawn reaches beyond an axis."""
+        reach = [value for value in self._values(axis) if value is not None]
+        for trace in self.data:
+            error = trace.get(f"error_{axis}")
+            for sign, ends in ((1, "array"), (-1, "arrayminus")) if error else ():
+                pairs = zip(trace[axis], error.get(ends, error["array"]), strict=True)
+                reach += [value + sign * size for value, size in pairs if value is not None]
+        return all(map(scale.holds, reach))
 
     def _values(self, axis: str) -> list[Any]:
         """Everything that lies on an axis; bars begin at zero."""

@@ -1,6 +1,5 @@
 """The frame that traces are drawn into: two scales, a clip, and the figure's own words."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,13 +11,13 @@ from kh359.charts.still.words import Look
 
 PLOTLY_COLOURS = ("#636EFA", "#EF553B", "#00CC96", "#AB63FA", "#FFA15A")
 """What Plotly takes where a figure names no colour."""
-_SLACK = 0.5
-"""Pixels that a line may stand over the edge."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Plot:
-    """left, top, width, height of the plot in pixels; clip: id of its frame on the canvas."""
+    """left, top, width, height of the plot in pixels; clip: id of its frame on the canvas, empty
+    where nothing reaches beyond it.
+    """
 
     canvas: Canvas
     x: Scale
@@ -30,17 +29,6 @@ class Plot:
     clip: str
     font: dict[str, Any]
     separators: str
-
-    def clip_for(self, points: Iterable[tuple[float, float]], reach: float = 0.0) -> str:
-        """The clip where a point, or what lies `reach` pixels around it, leaves the plot, else
-        none: each clip costs a layer of the whole picture.
-        """
-        across = (self.left + reach - _SLACK, self.right - reach + _SLACK)
-        upright = (self.top + reach - _SLACK, self.bottom - reach + _SLACK)
-        inside = all(
-            across[0] <= x <= across[1] and upright[0] <= y <= upright[1] for x, y in points
-        )
-        return "" if inside else self.clip
 
     @property
     def right(self) -> float:

@@ -93,11 +93,10 @@ def _draw_lines(plot: Plot, trace: Trace, stroked: bool) -> None:
     filled = one_of(trace.get("fill", "none"), {"none", "toself"}, "fill") == "toself"
     look = line_look(trace) if stroked else {}
     for piece in _pieces(_points(plot, trace)):
-        clip = plot.clip_for(piece)
         if filled:
-            plot.canvas.area(piece, fill=fill_paint(trace), clip=clip, **look)
+            plot.canvas.area(piece, fill=fill_paint(trace), clip=plot.clip, **look)
         else:
-            plot.canvas.path(path_data(piece), clip=clip, **look)
+            plot.canvas.path(path_data(piece), clip=plot.clip, **look)
 
 
 def _draw_layer(plot: Plot, trace: Trace, floor: list[float]) -> None:
@@ -105,9 +104,8 @@ def _draw_layer(plot: Plot, trace: Trace, floor: list[float]) -> None:
     upper = [(plot.x.at(x), plot.y.at(y)) for x, y in zip(trace["x"], trace["y"], strict=True)]
     lower = [(plot.x.at(x), plot.y.at(y)) for x, y in zip(trace["x"], floor, strict=True)]
     corners = [*upper, *reversed(lower)]
-    clip = plot.clip_for(corners)
-    plot.canvas.area(corners, fill=fill_paint(trace), clip=clip)
-    plot.canvas.path(path_data(upper), clip=clip, **line_look(trace))
+    plot.canvas.area(corners, fill=fill_paint(trace), clip=plot.clip)
+    plot.canvas.path(path_data(upper), clip=plot.clip, **line_look(trace))
 
 
 def draw_errors(plot: Plot, trace: Trace) -> None:
@@ -132,8 +130,7 @@ def _draw_errors(plot: Plot, trace: Trace, axis: str) -> None:
         dx, dy = (cap, 0.0) if upright else (0.0, cap)
         strokes = [pixels, *([(a - dx, b - dy), (a + dx, b + dy)] for a, b in pixels)]
         data = "".join(path_data(stroke) for stroke in strokes)
-        clip = _clip(plot, trace, [p for stroke in strokes for p in stroke])
-        plot.canvas.path(data, stroke=colour, width=width, clip=clip)
+        plot.canvas.path(data, stroke=colour, width=width, clip=_clip(plot, trace))
 
 
 def _draw_markers(plot: Plot, trace: Trace) -> None:
@@ -150,7 +147,7 @@ def _draw_markers(plot: Plot, trace: Trace) -> None:
         draw_marker(
             plot.canvas, *point, symbol=symbols[i], size=float(sizes[i]), colour=colours[i],
             line=line, opacity=float(marker.get("opacity", 1)),
-            clip=_clip(plot, trace, [point], float(sizes[i])),
+            clip=_clip(plot, trace),
         )  # fmt: skip
 
 
@@ -180,8 +177,8 @@ def _draw_texts(plot: Plot, trace: Trace) -> None:
             plot.canvas.words(line, x, first + row * step, anchor, halo=halo)
 
 
-def _clip(plot: Plot, trace: Trace, points: list[Pixels], reach: float = 0.0) -> str:
-    return "" if trace.get("cliponaxis") is False else plot.clip_for(points, reach)
+def _clip(plot: Plot, trace: Trace) -> str:
+    return "" if trace.get("cliponaxis") is False else plot.clip
 
 
 def _hidden(plot: Plot, trace: Trace, i: int) -> bool:
