@@ -2,11 +2,11 @@
 
 from kh359.charts.candidate import Candidate
 from kh359.charts.money import Purse, money_paths, money_stack
-from kh359.charts.money_plotly import money_figure
+from kh359.charts.money_plotly import money_figure as drawn_money
 from kh359.charts.scenario_fan_build import scenario_fan
 from kh359.charts.scenario_fan_key import keyed_fan_figure
 from kh359.charts.scenario_spans_plotly import scenario_spans_figure
-from kh359.locale.money import money_text
+from kh359.locale.money import money_figure
 from kh359.locale.proof import level_text
 from kh359.locale.start import start_text
 from kh359.pages import _state
@@ -20,19 +20,19 @@ def show_money(sitting: Sitting) -> None:
     say, language = _state.say(), _state.language()
     candidates = _candidates(sitting)
     years = candidates[0].run.money.years
-    span = say("programme budget {first}–{last}", first=int(years[0]), last=int(years[-1]))
+    first, last = int(years[0]), int(years[-1])
+    span = say("Programme budget {first}–{last}, billion đồng", first=first, last=last)
     boxes = [
-        fact(money_text(float(c.run.money.allocated.sum()), language), f"{c.name}: {span}")
-        for c in candidates
+        fact(money_figure(float(c.run.money.allocated.sum()), language), c.name) for c in candidates
     ]
     if len(candidates) == 1:
         drawn = money_stack(candidates[0], Purse.PUBLIC, language)
     else:
         alone = not sitting.compared
         drawn = money_paths(candidates, Purse.PUBLIC, language, has_baseline=alone)
-    picture = chart(money_figure(drawn), drawn.alt)
+    picture = chart(drawn_money(drawn), drawn.alt)
     notes = "".join(sentence(note, "quiet") for note in drawn.notes)
-    show(f'<div class="money">{facts_row(boxes)}{notes}{picture}</div>')
+    show(f'<div class="money">{sentence(span)}{facts_row(boxes)}{notes}{picture}</div>')
 
 
 def show_indicator(sitting: Sitting, facts: Facts, indicator_id: str) -> None:

@@ -90,7 +90,7 @@ def _foot(sitting: Sitting, facts: Facts) -> str:
     run = say(
         "{name} ({hash}) · frozen on {day} · figures up to {date} (data version {version}) · seed "
         "{seed}, {draws} draws",
-        name=sitting.name,
+        name=say("Compare") if sitting.compared else sitting.name,
         hash=sitting.hashes,
         day=date(sitting.briefing.day.isoformat(), language),
         date=date(latest_date(facts.sources), language),

@@ -27,11 +27,10 @@ _STYLE = """
 .kh-view p {font-size: inherit; margin: 0 0 calc(.5*var(--u));}
 .kh-view .quiet {color: #4A5563;}
 .kh-view img.chart {display: block; margin: 0 auto; width: 100%; object-fit: contain;
-  max-height: calc(100vh - 18*var(--u));}
-.kh-view .money img.chart {max-height: calc(100vh - 23*var(--u));}
-.kh-view .money .fact {display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 1em;
-  flex-direction: row-reverse; justify-content: flex-end; margin-bottom: calc(.6*var(--u));}
-.facts {display: grid; grid-template-columns: repeat(var(--n), 1fr); gap: calc(1.2*var(--u));}
+  max-height: calc(100vh - 20*var(--u));}
+.kh-view .money img.chart {max-height: calc(100vh - 26*var(--u));}
+.facts {display: grid; grid-template-columns: repeat(var(--n), minmax(0, 1fr));
+  gap: calc(1.2*var(--u));}
 .fact {border: 2px solid #8A949F; border-left-width: calc(.6*var(--u));
   padding: calc(.5*var(--u)) calc(.9*var(--u));}
 .fact {display: flex; flex-direction: column;}
@@ -63,7 +62,8 @@ _STYLE = """
 .grid td .figure {font-size: calc(5*var(--u)); font-weight: 600; display: block;}
 .grid td small, .grid th small {font-size: 1em; font-weight: 400; color: #3A4553;}
 .two {display: grid; grid-template-columns: 1fr 1fr; gap: calc(2.5*var(--u));}
-.two ul {margin: 0; padding-left: 1.1em;} .two li {font-size: inherit; margin-bottom: calc(.4*var(--u));}
+.two ul {margin: 0; padding-left: 1.1em;}
+.two li {font-size: inherit; margin-bottom: calc(.4*var(--u));}
 .two h2 {font-size: calc(1.8*var(--u)); padding: 0 0 calc(.4*var(--u)); margin: 0;}
 .levels {display: grid; grid-template-columns: auto 1fr; gap: 0 calc(1*var(--u));
   align-items: baseline;}

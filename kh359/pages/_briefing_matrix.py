@@ -10,11 +10,12 @@ from kh359.charts.scenario_matrix import Order, scenario_matrix
 from kh359.pages import _state
 from kh359.pages._briefing_sitting import Sitting
 from kh359.pages._briefing_slide import show
+from kh359.pages._view import MOST_COMPARED
 
 LINES = 16
 """Lines of a screen, the names of groups among them."""
-LETTERS = 50
-"""Letters of a name in one line."""
+LETTERS, FEW_LETTERS = 50, 34
+"""Letters of a name in one line; beside columns of scenarios there is less room."""
 EXPLAINED = ("very_likely", "likely", "even", "unlikely", "very_unlikely", "no_evidence")
 """Looks whose meaning stands above the matrix; a verdict on a figure says itself."""
 
@@ -56,7 +57,7 @@ def _parts(whole: Matrix) -> Iterator[tuple[Section, ...]]:
         rows: list[Row] = []
         room -= 1
         for row in section.rows:
-            height = _height(row)
+            height = _height(row, LETTERS if len(whole.headers) > MOST_COMPARED else FEW_LETTERS)
             if height > room - (0 if rows else 1):
                 screen += [Section(title=section.title, rows=tuple(rows))] if rows else []
                 yield tuple(screen)
@@ -67,5 +68,5 @@ def _parts(whole: Matrix) -> Iterator[tuple[Section, ...]]:
     yield tuple(screen)
 
 
-def _height(row: Row) -> int:
-    return max(1 + len(row.name) // LETTERS, *(len(cell.marks) for cell in row.cells))
+def _height(row: Row, letters: int) -> int:
+    return max(1 + len(row.name) // letters, *(len(cell.marks) for cell in row.cells))

@@ -12,7 +12,7 @@ from kh359.charts.still.subset import Figure
 
 WIDTH = 830.0
 """Pixels of a picture before it is stretched over the screen: its 13 px letters become 28 px."""
-ABOVE, PLOT = 44, 225
+ABOVE, PLOT = 36, 225
 """Pixels above the plot, for a stamp, and of the plot: a wide screen has no more height."""
 
 

@@ -173,9 +173,9 @@ def told() -> str:
     return st.session_state.pop(_DONE, "")
 
 
-def fill(key: str, text: str) -> None:
-    """Put a text into a widget, over what the user left there. For callbacks."""
-    st.session_state[key] = text
+def fill(key: str, value: object) -> None:
+    """Put a value into a widget, over what the user left there. For callbacks."""
+    st.session_state[key] = value
 
 
 def fill_once(key: str, text: str) -> str:

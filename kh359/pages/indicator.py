@@ -10,6 +10,7 @@ from kh359.pages._assumption_editor import edit_assumptions
 from kh359.pages._attainment_table import show_attainments
 from kh359.pages._audit_indicator import show_findings_of
 from kh359.pages._evidence import show_evidence
+from kh359.pages._export_chart import offer_chart
 from kh359.pages._frame import assumption_switch, run_line, show_refusals
 from kh359.pages._indicator_choice import choose_indicator
 from kh359.pages._ladder import show_ladder
@@ -35,6 +36,7 @@ def page() -> None:
         chart = fan_chart(facts, item, language)
         settings = fan_settings(f"kh359_{item.indicator.indicator_id}_{facts.version}", language)
         st.plotly_chart(fan_figure(chart), theme=None, config=settings, alt=chart.alt, key="fan")
+        offer_chart(facts, outlook, item.indicator.indicator_id)
     with narrow:
         show_evidence(facts, item)
         show_notes(facts, item)
