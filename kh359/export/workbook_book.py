@@ -1,7 +1,9 @@
 """Writes sheets with xlsxwriter: text stays text, numbers carry their units as formats."""
 
 import io
+from collections.abc import Sequence
 from datetime import datetime
+from math import ceil, inf
 from typing import Any
 
 import xlsxwriter
@@ -17,12 +19,14 @@ from kh359.plan.unit import Unit
 FONT = "Arial"
 """On every Windows and Mac, with all Vietnamese letters."""
 _A4 = 9
+_LINE, _LETTER, _INDENT = 13.5, 1.08, 1.5
+"""Points of a line; of a column's width, what a letter takes where words break, and the indent."""
 _LONGEST_FOOTER = 255
 _CHANCE = '[<0.01]"<1%";[>0.99]">99%";0%'
 """Never 0 % or 100 %, which would claim certainty."""
 _FORMATS = {
-    Look.TEXT: {},
-    Look.WRAPPED: {"text_wrap": True},
+    Look.TEXT: {"indent": 1},
+    Look.WRAPPED: {"text_wrap": True, "indent": 1},
     Look.YEAR: {"num_format": "0"},
     Look.COUNT: {"num_format": "#,##0"},
     Look.EXPECTED: {"num_format": "0.0"},
@@ -73,13 +77,18 @@ class Book:
     def table(self, sheet: Sheet) -> Any:
         """The header stays in view and can be filtered by."""
         page = self.page(sheet.name)
-        head = self.format(bold=True, font_color="#FFFFFF", bg_color="#12395C", text_wrap=True)
+        head = self.format(bold=True, font_color="#FFFFFF", bg_color="#12395C", text_wrap=True, indent=1)
         for place, column in enumerate(sheet.columns):
             page.set_column(place, place, column.width)
             page.write_string(0, place, column.title, head)
+        titles = tuple(column.title for column in sheet.columns)
+        page.set_row(0, row_height(titles, [column.width for column in sheet.columns]))
+        wrapped = [c.width if c.look is Look.WRAPPED else inf for c in sheet.columns]
         for row, cells in enumerate(sheet.rows, start=1):
+            page.set_row(row, row_height(cells, wrapped))
             for place, (column, cell) in enumerate(zip(sheet.columns, cells, strict=True)):
                 self.write(page, row, place, cell, column.look)
+        page.hide_gridlines(0)
         page.freeze_panes(1, sheet.frozen)
         page.repeat_rows(0)
         last = max(1, len(sheet.rows))
@@ -104,7 +113,7 @@ class Book:
         if figure.unit is Unit.PERCENT:
             return "0" + (f".{digits}" if digits else "") + "%"
         plain = "#,##0" + (f".{digits}" if digits else "")
-        if figure.unit in _WIDE:
+        if figure.bare or figure.unit in _WIDE:
             return plain
         label = unit_label(figure.unit, self._dossier.language, per_year=figure.per_year)
         return f'{plain}" {label.replace(chr(34), "")}"'
@@ -137,6 +146,18 @@ class Book:
                 "created": datetime(day.year, day.month, day.day),
             }
         )
+
+
+def row_height(cells: Sequence[SheetCell], widths: Sequence[float]) -> float:
+    """Points that the text of a row needs. widths: letters of each column, inf where it does not
+    wrap. Some programs do not find a height by themselves.
+    """
+    lines = [
+        ceil(_LETTER * len(cell) / (width - _INDENT))
+        for cell, width in zip(cells, widths, strict=True)
+        if isinstance(cell, str)
+    ]
+    return _LINE * max([1, *lines])
 
 
 def _text_look(look: Look) -> Look:

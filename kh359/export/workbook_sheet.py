@@ -26,12 +26,14 @@ class Figure:
     """A number with its unit; value: decimal, so that percent become real percent cells.
 
     projected: shows about three significant digits; else as many as the source wrote.
+    bare: without the unit (percent keep theirs), where another column says it.
     """
 
     value: float
     unit: Unit
     per_year: bool = False
     projected: bool = False
+    bare: bool = False
 
 
 SheetCell = str | int | float | Figure | None

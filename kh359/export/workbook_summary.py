@@ -2,19 +2,24 @@
 
 from typing import Any
 
+from xlsxwriter.utility import quote_sheetname, xl_rowcol_to_cell
+
 from kh359.charts.count_range import COUNTED_YEARS
 from kh359.charts.money_plotly import PROGRAMME_COLOURS
 from kh359.charts.scenario_frame import look_of
 from kh359.export.dossier import Dossier
 from kh359.export.run_record import RunRecord
-from kh359.export.workbook_book import FONT, Book
+from kh359.export.workbook_book import FONT, Book, row_height
 from kh359.export.workbook_sheet import Sheet
 from kh359.locale.proof import level_text
 from kh359.model.evidence import Level
 
+_MINUS, _PLUS = 8, 9
+"""Columns of the sheet on counts: how far p10 and p90 are from what is expected."""
 _ALLOCATED, _TOTAL = 4, 9
 """Columns of the sheet on money: the first programme's, and all together."""
 _SIZE = {"width": 900, "height": 400}
+_TEXT_WIDTH = 110
 _LINES = 21
 """Rows that one chart covers."""
 
@@ -24,12 +29,13 @@ def record_page(book: Book, dossier: Dossier, record: RunRecord) -> None:
     say = dossier.say
     page = book.page(say("Information"))
     page.set_column(0, 0, 30)
-    page.set_column(1, 1, 110)
+    page.set_column(1, 1, _TEXT_WIDTH)
     title = say("Plan 359-KH/TU: will the targets be met?")
     page.write_string(0, 0, title, book.format(bold=True, font_size=16))
     bold, wrapped = book.format(bold=True), book.format(text_wrap=True)
     rows = (*record.rows, *_reading(dossier))
     for row, (label, text) in enumerate(rows, start=2):
+        page.set_row(row, row_height((text,), (_TEXT_WIDTH,)))
         page.write_string(row, 0, label, bold)
         page.write_string(row, 1, text, wrapped)
     page.freeze_panes(2, 0)
@@ -42,15 +48,17 @@ def summary_page(
     say = dossier.say
     page = book.page(say("Summary"))
     page.write_string(0, 0, record.scenario, book.format(bold=True, font_size=16))
-    page.write_string(1, 0, record.supposed, book.format())
-    page.write_string(2, 0, "; ".join(record.evidence), book.format())
+    for row, text in enumerate((record.supposed, "; ".join(record.evidence)), start=1):
+        page.merge_range(row, 0, row, 13, "", book.format(text_wrap=True))
+        page.write_string(row, 0, text, book.format(text_wrap=True))
+        page.set_row(row, row_height((text,), (_TEXT_WIDTH,)))
     charts = [_count_chart(book, dossier, count)]
     if any(row[_TOTAL] is not None for row in money.rows):
         charts += [_money_chart(book, dossier, money), _programme_chart(book, dossier, money)]
     for place, chart in enumerate(charts):
         chart.set_size(_SIZE)
         page.insert_chart(4 + _LINES * place, 0, chart)
-    page.set_h_pagebreaks([4 + _LINES])
+    page.set_h_pagebreaks([4 + _LINES * place for place in range(1, len(charts))])
     page.print_area(0, 0, 4 + _LINES * len(charts), 14)
 
 
@@ -84,11 +92,9 @@ def _count_chart(book: Book, dossier: Dossier, count: Sheet) -> Any:
     say = dossier.say
     chart = book.book.add_chart({"type": "column"})
     n = len(COUNTED_YEARS)
-    for slot, candidate in enumerate(dossier.candidates):
+    for slot, _ in enumerate(dossier.candidates):
         first, last = 1 + slot * n, (slot + 1) * n
-        rows = [row for row in count.rows if row[1] == candidate.name]
         colour = look_of(slot, has_baseline=not dossier.is_rest).line
-        minus, plus = zip(*(_whiskers(row) for row in rows), strict=True)
         chart.add_series(
             {
                 "name": [count.name, first, 1],
@@ -104,8 +110,8 @@ def _count_chart(book: Book, dossier: Dossier, count: Sheet) -> Any:
                 },
                 "y_error_bars": {
                     "type": "custom",
-                    "plus_values": list(plus),
-                    "minus_values": list(minus),
+                    "plus_values": _range(count, first, last, _PLUS),
+                    "minus_values": _range(count, first, last, _MINUS),
                 },
             }
         )
@@ -114,11 +120,12 @@ def _count_chart(book: Book, dossier: Dossier, count: Sheet) -> Any:
     return chart
 
 
-def _whiskers(row: tuple) -> tuple[float, float]:
-    expected, low, _, high = row[2:6]
-    if expected is None:
-        return 0.0, 0.0
-    return max(0.0, expected - low), max(0.0, high - expected)
+def _range(sheet: Sheet, first: int, last: int, column: int) -> str:
+    """The cells of one column, as a formula names them."""
+    top, bottom = (
+        xl_rowcol_to_cell(row, column, row_abs=True, col_abs=True) for row in (first, last)
+    )
+    return f"={quote_sheetname(sheet.name)}!{top}:{bottom}"
 
 
 def _money_chart(book: Book, dossier: Dossier, money: Sheet) -> Any:
