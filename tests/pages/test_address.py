@@ -1,6 +1,7 @@
 """A link brings back the view, and refuses by name what it cannot bring back."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -10,6 +11,7 @@ from kh359.model.assumptions import StartingValue
 from kh359.model.family import Family
 from kh359.model.scenario import Scenario, rest_scenario
 from kh359.pages._address import read_address, write_address
+from kh359.pages._briefing import Briefing
 from kh359.pages._view import View
 from kh359.plan.facts import Facts
 from kh359.plan.loading import load_facts
@@ -65,6 +67,11 @@ def test_a_link_brings_the_view_back(
         ("ho", "pii~wild", "no such growth family"),
         ("ho", "nothing~linear", "no such indicator"),
         ("zz", "1", "unknown parameter"),
+        ("tb", "dem", "not a briefing of this program"),
+        ("tb", "DEM~kb~abcd~2026-11-23", "not a briefing of this program"),
+        ("tb", "dem~xx~abcd~2026-11-23", "not a briefing of this program"),
+        ("tb", "dem~kb~abcd~2026-13-23", "not a briefing of this program"),
+        ("tb", "dem~kb~abcd~2026-11-23~nothing", "no such indicator"),
         ("v", "2", "this link belongs to another version of the program"),
         ("v", "", "this link belongs to another version of the program"),
         ("v", "1.0", "this link belongs to another version of the program"),
@@ -120,6 +127,18 @@ def scenario_of(name: str, share: float) -> Scenario:
 def test_a_link_brings_scenarios_back() -> None:
     compared = tuple(scenario_of(f"Phương án {n}", 0.01 + n / 1000) for n in range(4))
     view = View().with_scenario(scenario_of("Tăng chi", 0.02)).comparing(compared)
+    assert read_address(as_lists(write_address(view, FACTS)), FACTS) == (view, ())
+
+
+def test_a_link_brings_a_briefing_back() -> None:
+    held = Briefing(
+        version=FACTS.version,
+        day=date(2026, 11, 23),
+        slide="ma-tran-2",
+        compared=True,
+        indicator_ids=("dti", "pii"),
+    )
+    view = View().briefed(held)
     assert read_address(as_lists(write_address(view, FACTS)), FACTS) == (view, ())
 
 
