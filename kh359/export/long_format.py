@@ -20,6 +20,7 @@ from kh359.locale.spreadsheet import harmless
 from kh359.locale.subject import group_text
 from kh359.locale.translate import marked
 from kh359.locale.unit import indicator_unit
+from kh359.model.economy import BASE_YEAR
 from kh359.model.lever import LEVERS, PERIODS, STATED_YEARS, Lever, Slot
 from kh359.model.outlook import IndicatorOutlook
 from kh359.plan.observation import Region
@@ -56,6 +57,7 @@ def _figures(dossier: Dossier) -> Iterator[Row]:
         if item.attainments:
             yield from _indicator(dossier, item)
     yield from _money(dossier)
+    yield from _supposed(dossier)
     for lever in LEVERS:
         yield from _lever(dossier, lever)
 
@@ -96,6 +98,20 @@ def _money(dossier: Dossier) -> Iterator[Row]:
         for year, value in zip(money.years, values, strict=True):
             if value == value:
                 yield f"{say('Money')}|{name}", unit, int(year), float(value)
+
+
+def _supposed(dossier: Dossier) -> Iterator[Row]:
+    """What is supposed beside the levers: the switch as 0 or 1, and starting values."""
+    say, supposed = dossier.say, dossier.outlook.assumptions
+    words, first = say("every 2025 target without data was just met"), BASE_YEAR
+    met = float(supposed.suppose_2025_met)
+    yield f"{say('Assumption')}|{words}", say("0 no, 1 yes"), first, met
+    for start in supposed.starting_values:
+        indicator = dossier.facts.indicator_by_id[start.indicator_id]
+        name = say.pick(indicator.name_vi, indicator.name_en).translate(_RESERVED)
+        unit, value = indicator_unit(indicator, dossier.language), indicator.unit
+        stem = f"{say('Assumption')}|{say('Starting value')}|{name}"
+        yield stem, unit, start.year, value.to_shown(start.value)
 
 
 def _lever(dossier: Dossier, lever: Lever) -> Iterator[Row]:

@@ -56,6 +56,7 @@ def test_figures_are_the_models_and_assumptions_are_variables() -> None:
     )
     assert found[f"{stem}|Mục tiêu của Kế hoạch", "2030"] == 100.0
     assert found["Giả định|Tỷ lệ giải ngân", "2026"] == pytest.approx(60.0)
+    assert found["Giả định|mọi mục tiêu 2025 chưa có số liệu vừa đạt đúng mức", "2025"] == 1.0
     levels = [value for (variable, _), value in found.items() if variable.startswith(f"{stem}|Căn")]
     assert set(levels) == {3.0}
     assert not [v for v, _ in found if v.startswith(stem) and v.endswith("Đã quan sát")]
