@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 from pptx import Presentation
-from pptx.chart.data import CategoryChartData
 from pptx.dml.color import RGBColor
 from pptx.enum.chart import XL_CHART_TYPE, XL_LEGEND_POSITION, XL_TICK_LABEL_POSITION
 from pptx.enum.shapes import MSO_SHAPE
@@ -19,6 +18,7 @@ from kh359.charts.palette import ASSUMED, GRID, INK, MUTED
 from kh359.export.dossier import Dossier
 from kh359.export.office_package import dated
 from kh359.export.run_record import RunRecord, footer
+from kh359.export.slides_data import SlideData
 from kh359.export.slides_table import SlideTable, fill_table
 
 _TEMPLATE = Path(__file__).with_name("slide_template.pptx")
@@ -73,7 +73,7 @@ class Deck:
         self,
         title: str,
         message: str,
-        data: CategoryChartData,
+        data: SlideData,
         kind: XL_CHART_TYPE,
         *,
         source: str,

@@ -3,7 +3,6 @@
 from html import unescape
 from re import sub
 
-from pptx.chart.data import CategoryChartData
 from pptx.enum.chart import XL_CHART_TYPE
 
 from kh359.charts.indicator_fan import credit_lines
@@ -11,6 +10,7 @@ from kh359.charts.scenario_fan_build import chance_text
 from kh359.export.dossier import Dossier
 from kh359.export.native_fan import NativeFan
 from kh359.export.native_fan_build import native_fan
+from kh359.export.slides_data import SlideData
 from kh359.export.slides_deck import Deck, style_axes
 from kh359.export.slides_drawing import lines_beside, paint_area, unlist
 from kh359.locale.unit import target_text
@@ -21,7 +21,7 @@ from kh359.model.outlook import IndicatorOutlook
 def fan_slide(deck: Deck, dossier: Dossier, item: IndicatorOutlook) -> None:
     """One indicator, beside the levers at rest where one is moved."""
     fan = native_fan(dossier, item.indicator.indicator_id)
-    data = CategoryChartData(number_format=fan.number_format)
+    data = SlideData(number_format=fan.number_format)
     data.categories = [str(year) for year in fan.years]
     for column in (*fan.areas, *fan.traces):
         data.add_series(column.name, column.values)

@@ -5,7 +5,6 @@ from html import unescape
 from math import ceil
 from re import sub
 
-from pptx.chart.data import CategoryChartData
 from pptx.dml.color import RGBColor
 from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_MARKER_STYLE
 from pptx.util import Pt
@@ -15,6 +14,7 @@ from kh359.charts.money import MoneyChart, Purse, money_paths, money_stack
 from kh359.charts.money_plotly import PROGRAMME_COLOURS
 from kh359.charts.scenario_frame import look_of
 from kh359.export.dossier import Dossier
+from kh359.export.slides_data import SlideData
 from kh359.export.slides_deck import Deck, style_axes
 from kh359.export.slides_drawing import add_whiskers
 from kh359.locale.money import money_text
@@ -28,7 +28,7 @@ def count_slide(deck: Deck, dossier: Dossier) -> None:
     if counts.message:
         deck.text(counts.title, counts.message, (), source)
         return
-    data = CategoryChartData(number_format="0.0")
+    data = SlideData(number_format="0.0")
     data.categories = [_plain(year.text) for year in counts.years]
     for one in counts.series:
         expected = {point.year: point.expected for point in one.points}
@@ -99,7 +99,7 @@ def _money(deck: Deck, dossier: Dossier, money: MoneyChart, kind: XL_CHART_TYPE)
     if money.message:
         deck.text(money.title, money.message, (), plan_source(dossier))
         return
-    data = CategoryChartData(number_format="#,##0")
+    data = SlideData(number_format="#,##0")
     data.categories = [str(year) for year in money.years]
     for line in money.lines:
         data.add_series(line.name, line.values)
