@@ -149,7 +149,7 @@ def status_text(status: Status, unknown: Unknown, language: Language) -> str:
 
 
 def target_name(target_id: str, facts: Facts, language: Language) -> str:
-    """'Phủ sóng 5G · ít nhất 90 % năm 2030'."""
+    """'Phủ sóng 5G: ít nhất 90 % năm 2030'."""
     say = translator(language)
     target = next(target for target in facts.targets if target.target_id == target_id)
     indicator = facts.indicator_by_id[target.indicator_id]

@@ -62,7 +62,7 @@ def test_the_answer_is_told_in_vietnamese_with_its_assumptions(capsys: Printed) 
         capsys, "--target", "researchers_total-2030", "--target", "st_budget_share-2030",
         "--probability", "30",
     )  # fmt: skip
-    assert "2 trong 2 chỉ tiêu đang hỏi đạt xác suất 30 %" in text
+    assert "2 trong 2 mục tiêu đang hỏi đạt xác suất 30 %" in text
     assert "do kịch bản đặt, không phải dự báo: đạt ngay khi dành 1,5 % ngân sách" in text
     assert "(giả định, từ" in text
     assert "tỷ đồng mỗi năm" in text
@@ -143,7 +143,7 @@ def test_the_frontier_rises_in_the_report(capsys: Printed) -> None:
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        (("--target", "moon-2030"), "không có chỉ tiêu moon-2030"),
+        (("--target", "moon-2030"), "không có mục tiêu moon-2030"),
         (("--target", "dti-2030", "--probability", "100"), "từ 5 % đến 95 %"),
         (("--target", "dti-2030", "--for", "start"), "lớn hơn mức giữ nguyên 0,9 %"),
         (("--plan", "--ceiling", "-5"), "lớn hơn 0 tỷ đồng"),

@@ -50,7 +50,7 @@ def test_the_page_gives_the_answer_of_the_model(open_app: Open, ground: Stage) -
     assert f"cần {written} % ngân sách địa phương ở mỗi mốc đến năm 2030" in text.replace(
         "\N{NO-BREAK SPACE}", " "
     )
-    assert "1 trong 1 chỉ tiêu đang hỏi đạt xác suất 30" in text
+    assert "1 trong 1 mục tiêu đang hỏi đạt xác suất 30" in text
     assert "tỷ đồng" in text
     assert "Xuất phát từ 300 người năm 2025 (giả định" in text
     assert "Tác dụng của tiền: tiền nghiên cứu tới nhân lực nghiên cứu" in text
@@ -76,7 +76,7 @@ def test_every_question_has_an_answer(open_app: Open, kind: str) -> None:
     app = open_app("goal", gd25="1", ct="researchers_total")
     app.radio(key="goal_for").set_value(kind).run()
     assert not app.exception, [item.message for item in app.exception]
-    assert "Từng chỉ tiêu" in all_text(app)
+    assert "Từng mục tiêu" in all_text(app)
 
 
 def test_no_figures_and_no_choice_are_told(open_app: Open) -> None:
@@ -85,7 +85,7 @@ def test_no_figures_and_no_choice_are_told(open_app: Open) -> None:
     assert "chưa có số liệu" in text
     assert "không có điểm xuất phát thì không có dự báo" in text
     app.multiselect(key="goal_targets_startups").set_value([]).run()
-    assert "Hãy chọn ít nhất một chỉ tiêu." in all_text(app)
+    assert "Hãy chọn ít nhất một mục tiêu." in all_text(app)
 
 
 def test_the_whole_plan_is_found_drawn_and_opened(open_app: Open) -> None:

@@ -32,7 +32,7 @@ def best_split(
     at = np.ceil(needed[live] * parts - 1e-9).astype(np.int64)
     cells = draws.programme[live] * (parts + 1) + np.minimum(at, parts)
     worth = np.bincount(cells, draws.weight[live], minlength=len(PROGRAMMES) * (parts + 1))
-    worth = worth.reshape(len(PROGRAMMES), parts + 1).cumsum(axis=1)
+    worth = worth.reshape(len(PROGRAMMES), parts + 1).cumsum(axis=1, dtype=np.float64)
     grid = np.arange(parts + 1) / parts
     worth -= TIE * (grid - np.array(wish)[:, None]) ** 2
     for row, floor in enumerate(floors):

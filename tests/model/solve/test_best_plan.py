@@ -256,3 +256,10 @@ def test_without_the_size_of_the_economy_there_is_no_ceiling() -> None:
 def test_a_weight_below_0_is_refused() -> None:
     with pytest.raises(QuestionError):
         Aim(scenario=stage().rest, weights=(("dti-2030", -1.0),))
+
+
+def test_money_that_never_works_leaves_every_plan_alike() -> None:
+    ground = stage()
+    idle = replace(ground.rest, execution=(0.0,))
+    plan = best_plan(ground, Aim(scenario=idle), Limits(ceiling=ceiling_of(ground, idle)))
+    assert plan.expected == pytest.approx(plan.before)
