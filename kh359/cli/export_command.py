@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from kh359.cli.console import tell
+from kh359.cli.error import CommandError
 from kh359.cli.earlier_table import earlier_table
 from kh359.cli.output_folder import write_together
 from kh359.cli.scenario_choice import chosen_scenarios
@@ -24,7 +25,11 @@ def export(options: Namespace, say: Translator) -> tuple[Path, ...]:
     dossier = _dossier(options, say)
     wanted = dict.fromkeys(options.only or (kind.kind_id for kind in KINDS))
     kinds = [KIND_BY_ID[kind_id] for kind_id in wanted]
-    files = {file.name: file.content for file in files_of(dossier, kinds, Watch(tell=_Progress()))}
+    watch = Watch(tell=_Progress())
+    try:
+        files = {file.name: file.content for file in files_of(dossier, kinds, watch)}
+    except KeyboardInterrupt:
+        raise CommandError(say("Stopped: no file was written.")) from None
     return write_together(options.out, files, say)
 
 

@@ -116,6 +116,18 @@ def test_the_command_line_writes_the_chosen_kinds(
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == first
 
 
+def test_ctrl_c_writes_nothing_and_says_so(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("kh359.cli.export_command.files_of", interrupted)
+    assert run(["export", "--out", str(tmp_path / "x"), "--only", "csv", "--draws", "100"]) == 1
+    assert "Đã dừng: không ghi tệp nào." in capsys.readouterr().err
+    assert not (tmp_path / "x").exists()
+
+
 def test_a_wrong_kind_or_date_is_refused_in_words(capsys: pytest.CaptureFixture[str]) -> None:
     for wrong in (["--only", "pptt"], ["--date", "23/11/2026"]):
         with pytest.raises(SystemExit) as caught:
