@@ -134,7 +134,7 @@ def _source_annex(dossier: Dossier, cycle: Cycle) -> Annex:
         caption=say("Sources of the figures"),
         headers=(headers[0], headers[1], headers[2], headers[3]),
         rows=tuple(tuple(str(cell or "") for cell in row[:4]) for row in rows),
-        shares=(36, 18, 14, 44),
+        shares=(34, 19, 18, 42),
         source=source_line(dossier),
     )
     return Annex(title=say("Sources"), blocks=(grid,))

@@ -4,11 +4,12 @@ from kh359.export.dossier import Dossier
 from kh359.export.report_annex import annexes
 from kh359.export.report_block import Block, Heading, Paragraph, Report
 from kh359.export.report_change import changes
+from kh359.export.report_count import counts
 from kh359.export.report_cycle import REVIEW, Cycle, period_text
 from kh359.export.report_finding import to_clear_up
 from kh359.export.report_money import scenario_and_money
 from kh359.export.report_proposal import proposals
-from kh359.export.report_results import counts, gaps, met, milestone_table, risks
+from kh359.export.report_results import gaps, met, milestone_table, risks
 from kh359.export.run_record import run_record
 from kh359.export.watch import Watch
 from kh359.locale.number import date

@@ -10,7 +10,7 @@ from docx import Document
 from docx.enum.section import WD_SECTION
 from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
-from docx.shared import Mm
+from docx.shared import Mm, Pt
 
 from kh359.export import report_form as measure
 from kh359.export.archive import archive
@@ -45,6 +45,8 @@ def report_docx(report: Report, dossier: Dossier, watch: Watch) -> bytes:
     head(document, words, report.subject)
     writer = _Writer(document, words, dossier, watch)
     writer.write(report.blocks)
+    # A signature never stands alone on a page.
+    document.paragraphs[-1].paragraph_format.keep_with_next = True
     signature(document, words, report.addressees)
     for number, annex in enumerate(report.annexes):
         writer.write_annex(annex, number)
@@ -99,6 +101,7 @@ class _Writer:
         for text, bold, italic in lines:
             run = centred(self.document.add_paragraph()).add_run(text)
             run.bold, run.italic = bold, italic
+        self.document.paragraphs[-1].paragraph_format.space_after = Pt(measure.PARAGRAPH_GAP)
         self.write(annex.blocks)
 
     def _caption(self, label: str, text: str, *, above: bool) -> None:

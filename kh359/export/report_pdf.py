@@ -18,7 +18,8 @@ def report_pdf(report: Report, dossier: Dossier) -> bytes:
         _properties(report, dossier),
         TEMPLATE,
         _head(words, report.subject),
-        *_blocks(report.blocks, words, files),
+        *_blocks(report.blocks[:-1], words, files),
+        _last(report.blocks[-1], words, files),
         _signature(words, report.addressees),
     ]
     for number, annex in enumerate(report.annexes):
@@ -65,6 +66,11 @@ def _signature(words: Form, addressees: Sequence[str]) -> str:
         note=quoted(words.signature),
         name=quoted(measure.LONG_BLANK),
     )
+
+
+def _last(block: Block, words: Form, files: dict[str, bytes]) -> str:
+    """A signature never stands alone on a page: what is before it goes with it."""
+    return f"#block(sticky: true)[{_block(block, words, files)}]"
 
 
 def _annex(annex: Annex, number: int, words: Form, files: dict[str, bytes]) -> list[str]:

@@ -1,13 +1,9 @@
 """Chapter II of a report: how many targets stand where, the next milestone, risks, gaps."""
 
-from kh359.charts.count_range import count_range
-from kh359.charts.count_range_plotly import count_range_figure
-from kh359.charts.still.picture import picture
-from kh359.charts.tally import MISSED, OBSERVED_LEVELS, REACHED, most_at_risk, tally
+from kh359.charts.tally import OBSERVED_LEVELS, most_at_risk
 from kh359.export.dossier import Dossier
-from kh359.export.report_block import Block, Grid, Heading, Paragraph, Plate, Point
-from kh359.export.report_chart import PLOT_HEIGHT, lower
-from kh359.export.report_cycle import Charts, Cycle
+from kh359.export.report_block import Block, Grid, Heading, Paragraph, Point
+from kh359.export.report_cycle import Cycle
 from kh359.export.report_standing import (
     chance_text,
     judged_text,
@@ -55,63 +51,6 @@ def without_data(dossier: Dossier) -> tuple[IndicatorOutlook, ...]:
         for item in dossier.outlook.indicators
         if item.attainments and item.evidence.level in (Level.ASSUMED, Level.NONE)
     )
-
-
-def counts(dossier: Dossier, cycle: Cycle) -> list[Block]:
-    """How many targets of every milestone stand where; assumptions counted apart."""
-    say = dossier.say
-    blocks: list[Block] = [
-        Heading(text=say("Number of targets by milestone"), level=2),
-        Paragraph(
-            text=say(
-                "Targets that rest on figures and targets that rest on an assumption are counted "
-                "apart and never added up. “Likely” means a probability of 66% or more."
-            ),
-            leads=True,
-        ),
-        Grid(
-            caption=say("Targets of each milestone by what is known of them"),
-            headers=(
-                say("Milestone"),
-                say("Resting on"),
-                say("Met or likely to be met"),
-                say("About even"),
-                say("Not met or unlikely"),
-                say("Total"),
-            ),
-            rows=tuple(row for year in MILESTONE_YEARS for row in _count_rows(dossier, year)),
-            shares=(12, 32, 18, 12, 18, 10),
-            source=source_line(dossier),
-            numbers=frozenset({2, 3, 4, 5}),
-        ),
-    ]
-    if cycle.charts is not Charts.NONE:
-        chart = count_range(dossier.candidates, dossier.language, has_baseline=not dossier.is_rest)
-        drawn = picture(lower(count_range_figure(chart), PLOT_HEIGHT), alt=chart.alt)
-        blocks.append(Plate(caption=chart.title, picture=drawn, source=source_line(dossier)))
-    return blocks
-
-
-def _count_rows(dossier: Dossier, year: int) -> list[tuple[str, ...]]:
-    say, count, run = dossier.say, tally(dossier.outlook, year), dossier.run
-    rows = []
-    bases = (
-        (say("figures"), OBSERVED_LEVELS),
-        (say("assumption (giả định)"), (Level.ASSUMED,)),
-    )
-    spoken = 0
-    for words, levels in bases:
-        parts = [count.count(levels, v) for v in (REACHED, (Verdict.EVEN,), MISSED)]
-        spoken += sum(parts)
-        if sum(parts):
-            rows.append((str(year), words, *map(str, parts), str(sum(parts))))
-    decided = int(run.decided[run.target_years == year].sum())
-    if decided:
-        rows.append((str(year), say("set by the scenario"), "–", "–", "–", str(decided)))
-    silent = count.total - spoken - decided
-    if silent:
-        rows.append((str(year), say("no data"), "–", "–", "–", str(silent)))
-    return rows
 
 
 def milestone_table(dossier: Dossier, cycle: Cycle) -> list[Block]:

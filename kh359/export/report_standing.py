@@ -8,7 +8,7 @@ from kh359.locale.pace import pace_text
 from kh359.locale.proof import short_level
 from kh359.locale.translate import Translator
 from kh359.locale.unit import quantity
-from kh359.model.attainment import Attainment
+from kh359.model.attainment import Attainment, Verdict
 from kh359.model.evidence import Level
 from kh359.model.outlook import IndicatorOutlook
 from kh359.plan.indicator import Kind
@@ -58,10 +58,17 @@ def chance_text(dossier: Dossier, attainment: Attainment) -> str:
 
 def judgement_text(dossier: Dossier, attainment: Attainment) -> str:
     """The verdict with what it rests on: 'ít khả năng đạt (giả định)'."""
+    if attainment.verdict is Verdict.NO_EVIDENCE and not _is_decided(dossier, attainment):
+        return dossier.say("not projected")
     words = status_text(dossier, attainment)
     if attainment.level is Level.ASSUMED and attainment.p_met is not None:
         return f"{words} ({dossier.say('assumption')})"
     return words
+
+
+def _is_decided(dossier: Dossier, attainment: Attainment) -> bool:
+    run = dossier.run
+    return bool(run.decided[run.target_ids.index(attainment.target.target_id)])
 
 
 def level_cell(level: Level, dossier: Dossier) -> str:

@@ -20,7 +20,8 @@ _MEASURES = f"""
     left: {measure.LEFT}mm, right: {measure.RIGHT}mm),
   header-ascent: {measure.TOP - measure.HEADER - 5}mm,
 )
-#set text(font: "{SERIF}", size: {measure.BODY}pt, fallback: false, lang: language)
+#set text(font: "{SERIF}", size: {measure.BODY}pt, fallback: false, lang: language,
+  overhang: false)
 #show heading: set text(size: {measure.BODY}pt)
 #show figure.caption: set text(size: {measure.CAPTION}pt, weight: "bold")
 

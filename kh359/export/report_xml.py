@@ -6,6 +6,8 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
+from kh359.export.report_form import FIRST_LINE
+
 
 def element(name: str, **attributes: str) -> Any:
     """An element such as 'w:tab' with attributes of the same name space."""
@@ -94,6 +96,9 @@ def numbered_headings(document: Any) -> None:
         one.append(element("w:suff", val="space"))
         one.append(element("w:lvlText", val=text))
         one.append(element("w:lvlJc", val="left"))
+        shape = element("w:pPr")
+        shape.append(element("w:ind", left="0", firstLine=str(Mm(FIRST_LINE).twips)))
+        one.append(shape)
         abstract.append(one)
     first = numbering.find(qn("w:num"))
     numbering.insert(0, abstract) if first is None else first.addprevious(abstract)
