@@ -1,15 +1,11 @@
 """Opens the real app on the real facts, without a browser."""
 
-from collections.abc import Callable
-from pathlib import Path
-
 import pytest
 from streamlit.testing.v1 import AppTest
 
-ROOT = Path(__file__).parents[2]
-SECONDS = 60
+from tests.pages.opened_app import ROOT, Open
 
-Open = Callable[..., AppTest]
+SECONDS = 60
 
 
 @pytest.fixture
@@ -27,11 +23,3 @@ def open_app() -> Open:
         return app
 
     return opened
-
-
-def all_text(app: AppTest) -> str:
-    """Every word a reader sees outside the charts."""
-    kinds = ("title", "header", "subheader", "markdown", "caption", "info", "warning", "error")
-    texts = [item.value for kind in kinds for item in getattr(app, kind)]
-    texts += [item.proto.body for item in app.get("html")]
-    return "\n".join(texts)

@@ -1,8 +1,9 @@
 """Soi kế hoạch: findings in both languages, and the ladder of every indicator."""
 
 import pytest
-from conftest import Open, all_text
 from streamlit.testing.v1 import AppTest
+
+from tests.pages.opened_app import Open, all_text
 
 
 def words(app: AppTest) -> str:

@@ -6,7 +6,6 @@ from datetime import date
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from conftest import Open, all_text
 from streamlit.testing.v1 import AppTest
 
 from kh359.locale.number import number
@@ -20,6 +19,7 @@ from kh359.model.stage import prepare
 from kh359.pages._briefing import Briefing, read_briefing, write_briefing
 from kh359.plan.facts import Facts
 from kh359.plan.loading import load_facts
+from tests.pages.opened_app import Open, all_text
 
 DAY = date(2026, 11, 23)
 PLAN = (0.015, 0.02, 0.025, 0.03)
@@ -156,13 +156,13 @@ def test_the_link_of_the_last_view_brings_this_view_back(open_app: Open, plan_fa
 def test_begin_freezes_what_is_chosen(open_app: Open, plan_facts: Facts, language: str) -> None:
     app = open_app("briefing", lang=language, moc="2025")
     options = app.selectbox(key="briefing_source").options
-    app.selectbox(key="briefing_source").set_value(options[1]).run()
+    app.selectbox(key="briefing_source").set_value(options[2]).run()
     app.button(key="briefing_begin").click().run()
     assert not app.exception
     held = read_briefing(*told(app, "tb"))
     assert held.version == plan_facts.version
     assert told(app, "moc") == ["2030"], "2025 is past"
-    assert options[1] in all_text(app)
+    assert options[2] in all_text(app)
     app.button(key="briefing_leave").click().run()
     assert not app.exception
     assert "tb" not in app.query_params

@@ -4,7 +4,6 @@ import re
 from dataclasses import replace
 
 import pytest
-from conftest import Open, all_text
 from streamlit.testing.v1 import AppTest
 
 from kh359.model.assumptions import Assumptions
@@ -15,6 +14,7 @@ from kh359.model.scenario_text import write_link
 from kh359.model.stage import prepare
 from kh359.plan.facts import Facts
 from kh359.plan.loading import load_facts
+from tests.pages.opened_app import Open, all_text
 
 PLAN = (0.015, 0.02, 0.025, 0.03)
 """The plan's own shares of the budget, clause II.2 (1.5, 2, 2.5 and 3 %)."""

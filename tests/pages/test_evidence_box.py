@@ -1,6 +1,6 @@
 """What the evidence box and the table of figures say, against the rows in data/."""
 
-from conftest import Open, all_text
+from tests.pages.opened_app import Open, all_text
 
 
 def test_a_borrowed_pace_names_its_series_years_change_weight_and_source(open_app: Open) -> None:

@@ -3,7 +3,6 @@
 import json
 
 import pytest
-from conftest import Open, all_text
 from streamlit.testing.v1 import AppTest
 
 from kh359.model.assumptions import Assumptions
@@ -12,6 +11,7 @@ from kh359.model.solve.goal import seek
 from kh359.model.solve.question import Question
 from kh359.model.stage import Stage, prepare
 from kh359.plan.loading import load_facts
+from tests.pages.opened_app import Open, all_text
 
 TARGET = "researchers_total-2030"
 

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 from babel.messages.pofile import read_po
-from conftest import ROOT, Open, all_text
 from streamlit.testing.v1 import AppTest
 
 from kh359.locale.translate import catalogue_path
+from tests.pages.opened_app import ROOT, Open, all_text
 
 PAGES = ("overview", "indicator", "sources")
 

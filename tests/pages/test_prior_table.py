@@ -1,10 +1,10 @@
 """The page of sources lists what scenarios suppose, as giả định, beside what was observed."""
 
 import pytest
-from conftest import Open, all_text
 
 from kh359.plan.loading import load_facts
 from kh359.plan.prior import PriorKind
+from tests.pages.opened_app import Open, all_text
 
 FACTS = load_facts()
 

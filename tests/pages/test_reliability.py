@@ -1,10 +1,10 @@
 """The reliability page: what it says of an indicator with, and without, something behind it."""
 
 import pytest
-from conftest import Open, all_text
 from streamlit.testing.v1 import AppTest
 
 from kh359.reference.backtest import ALL, DEFAULT, backtest
+from tests.pages.opened_app import Open, all_text
 
 
 def charts(app: AppTest) -> int:
