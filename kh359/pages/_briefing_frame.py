@@ -16,7 +16,7 @@ from kh359.pages._briefing_slide import Slide
 from kh359.plan.data_date import latest_date
 from kh359.plan.facts import Facts
 
-NOTES, FROZEN = "briefing_notes", "briefing_frozen"
+NOTES, FROZEN, KEYS = "briefing_notes", "briefing_frozen", "briefing_keys"
 
 
 def show_head(slide: Slide, sitting: Sitting, facts: Facts) -> None:
@@ -75,9 +75,9 @@ def is_trial(sitting: Sitting) -> bool:
 def _steps(slides: list[Slide], place: int) -> None:
     """Arrow keys, and the keys that a presenter's remote control sends."""
     say = _state.say()
-    before, after = slides[max(place - 1, 0)].key, slides[min(place + 1, len(slides) - 1)].key
-    back = {"on_click": _go, "args": (before,), "disabled": place == 0}
-    on = {"on_click": _go, "args": (after,), "disabled": place == len(slides) - 1}
+    _state.keep(KEYS, [slide.key for slide in slides])
+    back = {"on_click": _step, "args": (-1,), "disabled": place == 0}
+    on = {"on_click": _step, "args": (1,), "disabled": place == len(slides) - 1}
     st.button(say("Previous"), key="briefing_previous", shortcut="Left", **back)
     st.button(say("Next"), key="briefing_next", shortcut="Right", type="primary", **on)
     with st.container(key="briefing_clicker"):
@@ -121,10 +121,12 @@ def _evidence(outlook: Outlook) -> str:
     )
 
 
-def _go(key: str) -> None:
-    view = _state.view()
-    if view.briefing is not None:
-        _state.change(view.briefed(view.briefing.at(key)))
+def _step(by: int) -> None:
+    """From the view that is on now: a quick second press comes before the bar is drawn anew."""
+    view, keys = _state.view(), _state.kept(KEYS)
+    if view.briefing is not None and keys:
+        place = _place(keys, view.briefing) + by
+        _state.change(view.briefed(view.briefing.at(keys[min(max(place, 0), len(keys) - 1)])))
 
 
 def _toggle_notes() -> None:
@@ -143,5 +145,8 @@ def _restore() -> None:
 
 def place_of(slides: list[Slide], briefing: Briefing) -> int:
     """Of the view on the screen; the first where the link names none that is left."""
-    keys = [slide.key for slide in slides]
+    return _place([slide.key for slide in slides], briefing)
+
+
+def _place(keys: list[str], briefing: Briefing) -> int:
     return keys.index(briefing.slide) if briefing.slide in keys else 0

@@ -63,7 +63,7 @@ _STYLE = """
 .grid td small, .grid th small {font-size: 1em; font-weight: 400; color: #3A4553;}
 .two {display: grid; grid-template-columns: 1fr 1fr; gap: calc(2.5*var(--u));}
 .two ul {margin: 0; padding-left: 1.1em;}
-.two li {font-size: inherit; margin-bottom: calc(.4*var(--u));}
+.kh-view .two li {font-size: calc(1.5*var(--u)) !important; margin-bottom: calc(.4*var(--u));}
 .two h2 {font-size: calc(1.8*var(--u)); padding: 0 0 calc(.4*var(--u)); margin: 0;}
 .levels {display: grid; grid-template-columns: auto 1fr; gap: 0 calc(1*var(--u));
   align-items: baseline;}
