@@ -6,6 +6,7 @@ from typing import Any
 
 from pptx.chart.data import CategoryChartData
 from pptx.chart.xlsx import CategoryWorkbookWriter
+from pptx.util import lazyproperty
 from xlsxwriter import Workbook
 
 _OPTIONS = {
@@ -19,7 +20,7 @@ _OPTIONS = {
 class SlideData(CategoryChartData):
     """Categories and series. A scenario's name is a series' name, and may begin with '='."""
 
-    @property
+    @lazyproperty
     def _workbook_writer(self) -> CategoryWorkbookWriter:
         return _PlainWriter(self)
 

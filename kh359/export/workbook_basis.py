@@ -53,7 +53,7 @@ def prior_sheet(dossier: Dossier) -> Sheet:
     say, language, facts = dossier.say, dossier.language, dossier.facts
     columns = (
         SheetColumn(title=say("Assumption"), width=52, look=Look.WRAPPED),
-        SheetColumn(title=say("Kind of assumption"), width=28),
+        SheetColumn(title=say("Kind of assumption"), width=36),
         SheetColumn(title=say("Lowest"), width=12, look=Look.FIGURE),
         SheetColumn(title=say("Most likely"), width=12, look=Look.FIGURE),
         SheetColumn(title=say("Highest"), width=12, look=Look.FIGURE),

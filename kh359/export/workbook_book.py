@@ -64,6 +64,10 @@ class Book:
             self._formats[key] = self.book.add_format(whole)
         return self._formats[key]
 
+    def chart(self, kind: str, subtype: str = "") -> Any:
+        """A chart of xlsxwriter, to be put on a page."""
+        return self.book.add_chart({"type": kind, **({"subtype": subtype} if subtype else {})})
+
     def page(self, name: str) -> Any:
         """An empty sheet for A4 landscape, with the run in its footer."""
         sheet = self.book.add_worksheet(name)
@@ -77,7 +81,9 @@ class Book:
     def table(self, sheet: Sheet) -> Any:
         """The header stays in view and can be filtered by."""
         page = self.page(sheet.name)
-        head = self.format(bold=True, font_color="#FFFFFF", bg_color="#12395C", text_wrap=True, indent=1)
+        head = self.format(
+            bold=True, font_color="#FFFFFF", bg_color="#12395C", text_wrap=True, indent=1
+        )
         for place, column in enumerate(sheet.columns):
             page.set_column(place, place, column.width)
             page.write_string(0, place, column.title, head)

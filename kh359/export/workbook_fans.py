@@ -58,12 +58,12 @@ def _columns(book: Book, data: Any, top: int, fan: NativeFan) -> None:
 
 def _chart(book: Book, sheet: str, top: int, fan: NativeFan) -> Any:
     n_areas = len(fan.areas)
-    line = book.book.add_chart({"type": "line"})
+    line = book.chart("line")
     for place, trace in enumerate(fan.traces, start=1 + n_areas):
         line.add_series(_ranges(sheet, top, place, fan) | _trace(trace))
     chart = line
     if n_areas:
-        chart = book.book.add_chart({"type": "area", "subtype": "stacked"})
+        chart = book.chart("area", "stacked")
         for place, area in enumerate(fan.areas, start=1):
             chart.add_series(_ranges(sheet, top, place, fan) | _area(area))
         chart.combine(line)

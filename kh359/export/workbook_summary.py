@@ -90,7 +90,7 @@ def _reading(dossier: Dossier) -> list[tuple[str, str]]:
 
 def _count_chart(book: Book, dossier: Dossier, count: Sheet) -> Any:
     say = dossier.say
-    chart = book.book.add_chart({"type": "column"})
+    chart = book.chart("column")
     n = len(COUNTED_YEARS)
     for slot, _ in enumerate(dossier.candidates):
         first, last = 1 + slot * n, (slot + 1) * n
@@ -130,7 +130,7 @@ def _range(sheet: Sheet, first: int, last: int, column: int) -> str:
 
 def _money_chart(book: Book, dossier: Dossier, money: Sheet) -> Any:
     say = dossier.say
-    chart = book.book.add_chart({"type": "line"})
+    chart = book.chart("line")
     n = len(money.rows) // len(dossier.candidates)
     for slot, _ in enumerate(dossier.candidates):
         first, last = 1 + slot * n, (slot + 1) * n
@@ -148,7 +148,7 @@ def _money_chart(book: Book, dossier: Dossier, money: Sheet) -> Any:
 
 
 def _programme_chart(book: Book, dossier: Dossier, money: Sheet) -> Any:
-    chart = book.book.add_chart({"type": "column", "subtype": "stacked"})
+    chart = book.chart("column", "stacked")
     n = len(money.rows) // len(dossier.candidates)
     last = len(money.rows)
     first = last - n + 1

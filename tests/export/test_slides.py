@@ -122,12 +122,15 @@ def test_counts_are_the_models() -> None:
 
 
 def test_the_workbook_behind_a_chart_holds_its_figures_and_no_formula() -> None:
+    heads = []
     for chart in charts(True).values():
         book = load_workbook(io.BytesIO(chart.part.chart_workbook.xlsx_part.blob))
-        rows = list(book.active.iter_rows())
-        assert not [cell for row in rows for cell in row if cell.data_type == "f"]
-    assert rows[0][1].value == "(nền ẩn của các dải)"
-    assert AWKWARD in [str(cell.value).removesuffix(": trung vị") for cell in rows[0]]
+        (sheet,) = book.worksheets
+        head, *body = sheet.iter_rows()
+        assert not [cell for row in (head, *body) for cell in row if cell.data_type == "f"]
+        heads.append([cell.value for cell in head])
+    assert AWKWARD in heads[0]
+    assert f"{AWKWARD}: trung vị" in heads[-1]
 
 
 def test_what_rests_on_an_assumption_is_stamped() -> None:
@@ -199,5 +202,5 @@ def test_a_series_named_like_a_formula_is_dangerous_without_our_writer() -> None
     data = CategoryChartData()
     data.categories = ["2030"]
     data.add_series("=1+1", [1])
-    cell = load_workbook(io.BytesIO(data.xlsx_blob)).active["B1"]
-    assert cell.data_type == "f"
+    (sheet,) = load_workbook(io.BytesIO(data.xlsx_blob)).worksheets
+    assert sheet["B1"].data_type == "f"
