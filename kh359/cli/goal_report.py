@@ -2,7 +2,8 @@
 
 import json
 
-from kh359.locale.goal import answer_text, head_text, status_text, target_name
+from kh359.locale.goal import answer_text, status_text, target_name
+from kh359.locale.goal_head import head_text
 from kh359.locale.goal_money import money_sentence
 from kh359.locale.prior import prior_span, prior_value
 from kh359.locale.start import start_text

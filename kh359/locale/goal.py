@@ -10,7 +10,7 @@ from kh359.locale.translate import marked, translator
 from kh359.locale.unit import target_text
 from kh359.model.lever import LEVER_BY_NAME
 from kh359.model.scenario import LONGEST_NAME, PACE_LIMITS, Scenario
-from kh359.model.solve.answer import REACHABLE, Answer, Status, TargetAnswer
+from kh359.model.solve.answer import Answer, Status, TargetAnswer
 from kh359.model.solve.question import Question, Unknown
 from kh359.model.solve.stock_line import SHARE_LIMIT
 from kh359.plan.facts import Facts
@@ -26,19 +26,20 @@ UNKNOWNS: dict[Unknown, str] = {
     Unknown.SPLIT: marked("the split of the given money"),
 }
 
+# A probability is what is sought: no word here may say that a target of the future is met or lost.
 STATUSES: dict[Status, str] = {
-    Status.REACHED: marked("can be reached"),
-    Status.ALREADY: marked("reached already"),
+    Status.REACHED: marked("can get the probability wanted"),
+    Status.ALREADY: marked("has the probability wanted already"),
     Status.DECIDED: marked("set by the scenario, no forecast"),
-    Status.BEYOND_LIMIT: marked("not reached"),
-    Status.NEVER: marked("cannot be reached with any budget"),
+    Status.BEYOND_LIMIT: marked("stays below the probability wanted"),
+    Status.NEVER: marked("no budget gives the probability wanted"),
     Status.NOT_IN_HANDS: marked("not in the province's hands"),
     Status.NO_DATA: marked("no figures"),
     Status.JUDGED: marked("its year is over"),
 }
 NEVER: dict[Unknown, str] = {
-    Unknown.PACE: marked("cannot be reached with any pace"),
-    Unknown.SPLIT: marked("cannot be reached with any split"),
+    Unknown.PACE: marked("no pace gives the probability wanted"),
+    Unknown.SPLIT: marked("no split gives the probability wanted"),
 }
 
 _WHOLE_BUDGET = marked(
@@ -123,19 +124,6 @@ PLAIN: dict[Status, str] = {
 }
 """Where there is no number to tell."""
 
-NONE_REACHED: dict[Unknown, str] = {
-    Unknown.BUDGET: marked(
-        "No budget that a scenario may state brings any of the {asked} targets to {wanted}."
-    ),
-    Unknown.PACE: marked(
-        "No added pace that a scenario may state brings any of the {asked} targets to {wanted}."
-    ),
-    Unknown.START: marked(
-        "This much extra money brings none of the {asked} targets to {wanted}, whenever it starts."
-    ),
-    Unknown.SPLIT: marked("No split of this money brings any of the {asked} targets to {wanted}."),
-}
-
 
 def unknown_text(unknown: Unknown, language: Language) -> str:
     """What is solved for."""
@@ -212,23 +200,6 @@ def share_range(shares: tuple[float, ...], language: Language) -> str:
     """Shares of the budget: '0,9 %', or '0,9 %–3 %' where milestones differ."""
     low, high = (percent(share, language, digits=2) for share in (min(shares), max(shares)))
     return low if low == high else f"{low}–{high}"
-
-
-def head_text(answer: Answer, language: Language) -> str:
-    """The answer to the whole question in one sentence."""
-    say, question = translator(language), answer.question
-    wanted = percent(question.wanted, language)
-    goals = [t for t in answer.targets if t.status in (*REACHABLE, Status.DECIDED)]
-    count = {"reached": len(goals), "asked": len(answer.targets), "wanted": wanted}
-    if not goals:
-        return say(NONE_REACHED[question.unknown], asked=count["asked"], wanted=wanted)
-    if answer.scenario is not None and not answer.together:
-        return say(
-            "{reached} of {asked} targets can each for itself reach {wanted}, but the money does "
-            "not suffice for all at once; the scenario brings all equally far.",
-            **count,
-        )
-    return say("{reached} of {asked} targets asked about reach {wanted}, each for itself.", **count)
 
 
 def named(scenario: Scenario, question: Question, facts: Facts, language: Language) -> Scenario:

@@ -39,8 +39,8 @@ INDICATOR_NOTES = marked(
     "chart before anybody asks."
 )
 NEEDS_NOTES = marked(
-    "Say: money alone is varied here. “Not in the province's hands” and “cannot be reached” are "
-    "results of the model's assumptions, open to discussion on the page What it takes."
+    "Say: money alone is varied here. “Not in the province's hands” and “no budget "
+    "gives the probability wanted” are results of the model's assumptions, open to discussion on the page What it takes."
 )
 GROUNDS_NOTES = marked(
     "Say: how many indicators have figures of the province, and what is supposed for the others. "

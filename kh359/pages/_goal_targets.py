@@ -2,8 +2,9 @@
 
 import streamlit as st
 
-from kh359.locale.goal import answer_text, head_text, named, status_text, target_name, unknown_text
+from kh359.locale.goal import answer_text, named, status_text, target_name, unknown_text
 from kh359.locale.goal_fault import question_fault_text
+from kh359.locale.goal_head import head_text
 from kh359.locale.goal_money import money_sentence
 from kh359.locale.number import percent, probability
 from kh359.locale.plain_text import plain_markdown
@@ -19,7 +20,7 @@ from kh359.model.solve.supposed import supposed
 from kh359.model.stage import Stage
 from kh359.pages import _compute, _state
 from kh359.pages._goal_scenario import open_button
-from kh359.pages._indicator_choice import choose_indicator
+from kh359.pages._indicator_choice import choose_indicator, first_projected
 from kh359.pages._table import Line, Text, table
 
 TARGETS, PROBABILITY, UNKNOWN, LEVEL = "goal_targets", "goal_wanted", "goal_for", "goal_level"
@@ -48,7 +49,7 @@ def show_targets(ground: Stage, chosen: Scenario) -> None:
 
 def _ask(ground: Stage, chosen: Scenario) -> Question | None:
     say, language, facts = _state.say(), _state.language(), _compute.facts()
-    indicator_id = choose_indicator(ground.outlook)
+    indicator_id = choose_indicator(ground.outlook, preferred=first_projected(ground.outlook))
     names = {
         target.target_id: target_name(target.target_id, facts, language)
         for target in facts.targets
@@ -122,7 +123,7 @@ def _show(ground: Stage, answer: Answer) -> None:
         st.markdown(plain_markdown(money))
     table(
         say("Target by target"),
-        [say("Target"), say("Now"), say("Then"), say("Answer")],
+        [say("Target"), say("Probability now"), say("Probability then"), say("Answer")],
         [_line(ground, found, answer) for found in answer.targets],
         numbers=frozenset({1, 2}),
     )

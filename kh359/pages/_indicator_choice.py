@@ -13,6 +13,12 @@ FIND = "find"
 """The box that shortens the list."""
 
 
+def first_projected(outlook: Outlook) -> str | None:
+    """An indicator that a lever can move, for who has chosen none; None where there is none."""
+    projected = (item for item in outlook.indicators if item.projection is not None)
+    return next((item.indicator.indicator_id for item in projected), None)
+
+
 def chosen_indicator(outlook: Outlook, *, preferred: str | None = None) -> str:
     """What `choose_indicator` gives, for what is drawn before the list is shown."""
     names = _names(outlook)

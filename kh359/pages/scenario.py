@@ -12,7 +12,11 @@ from kh359.pages import _compute, _state
 from kh359.pages._dense import STICKY, tighten
 from kh359.pages._frame import assumption_switch, run_line, show_refusals
 from kh359.pages._identity_note import show_identity
-from kh359.pages._indicator_choice import choose_indicator, chosen_indicator
+from kh359.pages._indicator_choice import (
+    choose_indicator,
+    chosen_indicator,
+    first_projected,
+)
 from kh359.pages._influence import show_influence
 from kh359.pages._lever_override import show_override
 from kh359.pages._lever_panel import INDICATOR, choose_group, show_levers
@@ -35,7 +39,7 @@ def page() -> None:
         ground = _compute.stage(_state.view().assumptions, chosen)
         baseline = _compute.baseline(ground)
     levers, picture = columns.columns([9, 13], gap="medium")
-    first = _first_projected(ground)
+    first = first_projected(ground.outlook)
     with picture, st.container(key=STICKY):
         choice = st.container()
         indicator_id = chosen_indicator(ground.outlook, preferred=first)
@@ -79,12 +83,6 @@ def _show_ground(ground: Stage, chosen: Scenario, indicator_id: str) -> None:
     show_identity(ground, chosen, indicator_id)
     if indicator_id not in DECIDING_LEVERS:
         show_response_evidence(facts, facts.indicator_by_id[indicator_id])
-
-
-def _first_projected(ground: Stage) -> str | None:
-    """An indicator that a lever can move, for who has chosen none."""
-    projected = (item for item in ground.outlook.indicators if item.projection is not None)
-    return next((item.indicator.indicator_id for item in projected), None)
 
 
 def _show_levers(ground: Stage, focus: ScenarioRun, indicator_id: str) -> None:

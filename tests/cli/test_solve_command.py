@@ -71,8 +71,8 @@ def test_the_answer_is_told_in_vietnamese_with_its_assumptions(capsys: Printed) 
 
 def test_impossible_is_an_answer(capsys: Printed) -> None:
     text = solved(capsys, "--target", "researchers_total-2045", "--probability", "95")
-    assert "Không mức ngân sách nào" in text
-    assert "không thể đạt với bất kỳ mức ngân sách nào: dù dành toàn bộ" in text
+    assert "Trong giới hạn ngân sách của kịch bản, không mục tiêu nào" in text
+    assert "không mức ngân sách nào đưa lên được xác suất mong muốn: dù dành toàn bộ" in text
 
 
 def test_without_figures_no_number_is_given(capsys: Printed) -> None:

@@ -84,8 +84,14 @@ def test_no_figures_and_no_choice_are_told(open_app: Open) -> None:
     text = all_text(app)
     assert "chưa có số liệu" in text
     assert "không có điểm xuất phát thì không có dự báo" in text
+    assert "4 mục tiêu đang hỏi chưa có số liệu để xuất phát" in text
+    assert "không mục tiêu nào" not in text, "no figures is not out of reach"
     app.multiselect(key="goal_targets_startups").set_value([]).run()
     assert "Hãy chọn ít nhất một mục tiêu." in all_text(app)
+
+
+def test_who_has_chosen_nothing_is_asked_about_a_projection(open_app: Open) -> None:
+    assert "Chưa trả lời được" not in all_text(open_app("goal"))
 
 
 def test_the_whole_plan_is_found_drawn_and_opened(open_app: Open) -> None:
