@@ -14,6 +14,8 @@ WORDS = (
     marked("%(prog)s: error: %(message)s\n"),
     marked("argument %(argument_name)s: %(message)s"),
     marked("the following arguments are required: %s"),
+    marked("one of the arguments %s is required"),
+    marked("not allowed with argument %s"),
     marked("unrecognized arguments: %s"),
     marked("expected one argument"),
     marked("invalid choice: %(value)r (choose from %(choices)s)"),

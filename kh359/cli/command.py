@@ -13,6 +13,7 @@ from kh359.cli.goal_seek import solve
 from kh359.cli.parser import build_parser
 from kh359.cli.plan_projection import project
 from kh359.cli.preset_check import checked_presets
+from kh359.cli.reason import reason_text
 from kh359.locale.translate import Translator, translator
 
 
@@ -31,7 +32,7 @@ def run(arguments: Sequence[str]) -> int:
     except OSError as error:
         give_no_more()
         if not isinstance(error, BrokenPipeError):
-            tell(say("The result cannot be written: {reason}.", reason=error.strerror or error))
+            tell(say("The result cannot be written: {reason}.", reason=reason_text(error, say)))
         return 1
     return 0
 

@@ -8,6 +8,7 @@ import numpy as np
 from kh359.cli.scenario_comparison import Compared, Comparison
 from kh359.cli.table import written
 from kh359.locale.plain_number import plain
+from kh359.locale.spreadsheet import harmless
 from kh359.model.lever import LEVERS, PERIODS, PROGRAMMES, STATED_YEARS, Lever, Slot
 from kh359.model.moved_lever import is_moved
 from kh359.model.override_document import OVERRIDE_KEYS
@@ -89,8 +90,8 @@ def _scenario_row(item: Compared) -> list[str]:
     made = item.stage.outlook
     return [
         str(item.number),
-        item.typed,
-        item.run.scenario.name,
+        harmless(item.typed),
+        harmless(item.run.scenario.name),
         item.run.scenario.content_hash,
         item.run.data_version,
         str(item.run.seed),

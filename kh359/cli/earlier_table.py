@@ -3,6 +3,7 @@
 from argparse import Namespace
 
 from kh359.cli.error import CommandError
+from kh359.cli.reason import reason_text
 from kh359.export.report_earlier import Earlier, EarlierError, read_earlier
 from kh359.locale.translate import Translator
 
@@ -18,7 +19,7 @@ def earlier_table(options: Namespace, say: Translator) -> Earlier | None:
             say(
                 "The file {file} cannot be read: {reason}.",
                 file=options.since,
-                reason=error.strerror or error,
+                reason=reason_text(error, say),
             )
         ) from error
     except EarlierError as error:

@@ -5,8 +5,8 @@ from datetime import date
 from pathlib import Path
 
 from kh359.cli.console import tell
-from kh359.cli.error import CommandError
 from kh359.cli.earlier_table import earlier_table
+from kh359.cli.error import CommandError
 from kh359.cli.output_folder import write_together
 from kh359.cli.scenario_choice import chosen_scenarios
 from kh359.cli.stated_assumptions import stated_assumptions

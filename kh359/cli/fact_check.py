@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from kh359.cli.error import CommandError
+from kh359.cli.reason import reason_text
 from kh359.locale.fault import fault_text
 from kh359.locale.plain_text import clipped
 from kh359.locale.translate import Translator
@@ -28,7 +29,7 @@ def checked_facts(folder: Path | None, say: Translator) -> Facts:
             say(
                 "The folder {folder} cannot be read: {reason}.",
                 folder=folder,
-                reason=error.strerror or error,
+                reason=reason_text(error, say),
             )
         ) from error
     heading = say.plural(

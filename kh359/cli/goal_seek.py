@@ -40,6 +40,7 @@ def solve(options: Namespace, say: Translator) -> str:
         raise CommandError(say("--draws must lie in {low}-{high}.", low=DRAWS[0], high=DRAWS[1]))
     if options.seed < 0:
         raise CommandError(say("--seed must not be negative."))
+    _check_company(options, say)
     tell(say("Reading the facts …"))
     facts = checked_facts(options.data, say)
     scenario = _scenario(options, facts, say)
@@ -57,6 +58,30 @@ def solve(options: Namespace, say: Translator) -> str:
         return work(options, facts, stage, scenario, say)
     except QuestionError as error:
         raise CommandError(question_fault_text(error, say.language)) from error
+
+
+def _check_company(options: Namespace, say: Translator) -> None:
+    """Raises CommandError for words that the question would leave unheard."""
+    of_plan = {
+        "--ceiling": options.ceiling is not None,
+        "--largest-change": options.largest_change is not None,
+        "--no-fall": options.no_fall,
+        "--weight": bool(options.weight),
+        "--frontier": options.frontier,
+    }
+    of_targets = {"--level": options.level is not None}
+    unheard = [name for name, given in (of_targets if options.plan else of_plan).items() if given]
+    if unheard:
+        kind = "--plan" if options.plan else "--target"
+        raise CommandError(
+            say(
+                "{options}: has no effect with {kind}. Leave it out.",
+                options=", ".join(unheard),
+                kind=kind,
+            )
+        )
+    if options.out is not None and not options.out.name:
+        raise CommandError(say("--out: give the name of a file, such as found.toml."))
 
 
 def _scenario(options: Namespace, facts: Facts, say: Translator) -> Scenario:

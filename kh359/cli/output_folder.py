@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from kh359.cli.error import CommandError
+from kh359.cli.reason import reason_text
 from kh359.locale.translate import Translator
 
 
@@ -28,7 +29,7 @@ def write_together(folder: Path, files: Mapping[str, bytes], say: Translator) ->
                 "Cannot write to {folder}: {reason}. Close the tables if another program has them "
                 "open, or choose another folder with --out.",
                 folder=folder,
-                reason=error.strerror or error,
+                reason=reason_text(error, say),
             )
         ) from error
     finally:

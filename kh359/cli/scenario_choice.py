@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kh359.cli.error import CommandError
+from kh359.cli.reason import reason_text
 from kh359.cli.rest_check import checked_rest
 from kh359.locale.plain_text import clipped
 from kh359.locale.scenario_fault import scenario_fault_text
@@ -54,16 +55,19 @@ def chosen_scenarios(
 def _scenario(text: str, shelf: PresetShelf, facts: Facts, say: Translator) -> Scenario:
     """A file of that name goes before a ready-made scenario."""
     path = Path(text)
-    if not path.exists():
-        return _preset(text, shelf, facts, say)
     try:
+        if not text.strip() or not path.exists():
+            return _preset(text, shelf, facts, say)
         return read_scenario_file(path, facts, english=say.language == "en")
     except ScenarioError as error:
         raise CommandError(refusal_text(text, error.faults, facts, say)) from error
     except OSError as error:
-        reason = error.strerror or error
         raise CommandError(
-            say("The file {file} cannot be read: {reason}.", file=text, reason=reason)
+            say(
+                "The file {file} cannot be read: {reason}.",
+                file=clipped(text),
+                reason=reason_text(error, say),
+            )
         ) from error
 
 

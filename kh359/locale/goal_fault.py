@@ -24,7 +24,9 @@ QUESTION_FAULTS: dict[QuestionFault, str] = {
     QuestionFault.FLOORS: marked(
         "The least shares of the programmes must not be below 0 % nor add up to more than {high}."
     ),
-    QuestionFault.CEILING: marked("The ceiling of money must be a number above 0 billion đồng."),
+    QuestionFault.CEILING: marked(
+        "The ceiling of money must be a number above 0 and at most {most} billion đồng."
+    ),
     QuestionFault.CHANGE: marked("The largest yearly change must lie between {low} and {high}."),
     QuestionFault.WEIGHTS: marked("A weight must lie between {least} and {most}: {subject}."),
     QuestionFault.NO_MONEY: marked(

@@ -28,7 +28,7 @@ def test_a_failure_keeps_the_old_tables(tmp_path: Path, monkeypatch: pytest.Monk
         return write(path, content)
 
     monkeypatch.setattr(Path, "write_bytes", full_disk)
-    with pytest.raises(CommandError, match="No space left on device"):
+    with pytest.raises(CommandError, match="ổ đĩa đã đầy"):
         write_together(tmp_path, {"a.csv": b"new", "b.csv": b"new"}, VI)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a.csv", "b.csv"]
     assert (tmp_path / "a.csv").read_bytes() == b"old"
@@ -37,7 +37,7 @@ def test_a_failure_keeps_the_old_tables(tmp_path: Path, monkeypatch: pytest.Monk
 def test_a_table_that_cannot_be_replaced_keeps_the_others(tmp_path: Path) -> None:
     write_together(tmp_path, {"a.csv": b"old"}, VI)
     (tmp_path / "b.csv").mkdir()
-    with pytest.raises(CommandError, match="Is a directory"):
+    with pytest.raises(CommandError, match="đó là một thư mục"):
         write_together(tmp_path, {"a.csv": b"new", "b.csv": b"new", "c.csv": b"new"}, VI)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a.csv", "b.csv"]
     assert (tmp_path / "a.csv").read_bytes() == b"old"
@@ -57,7 +57,7 @@ def test_a_table_open_in_a_spreadsheet_keeps_both_as_they_were(
         return replace(path, target)
 
     monkeypatch.setattr(Path, "replace", refuse_held)
-    with pytest.raises(CommandError, match="Permission denied"):
+    with pytest.raises(CommandError, match="không có quyền"):
         write_together(tmp_path, {"a.csv": b"new", "b.csv": b"new"}, VI)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a.csv", "b.csv"]
     assert {path.read_bytes() for path in tmp_path.iterdir()} == {b"old"}

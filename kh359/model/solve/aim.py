@@ -1,10 +1,10 @@
 """What the whole plan is optimised for, and within which limits."""
 
-import math
 from dataclasses import dataclass
 
 from kh359.model.scenario import Scenario, Values
 from kh359.model.solve.question import NO_FLOORS, QuestionError, QuestionFault, check_floors
+from kh359.plan.fact import LARGEST
 
 LARGEST_CHANGE = (0.02, 1.0)
 """Allowed limits on a change of money from year to year, decimals."""
@@ -26,8 +26,8 @@ class Limits:
     may_fall: bool = True
 
     def __post_init__(self) -> None:
-        if not (math.isfinite(self.ceiling) and self.ceiling > 0):
-            raise QuestionError(QuestionFault.CEILING, self.ceiling, low=0)
+        if not 0 < self.ceiling <= LARGEST:
+            raise QuestionError(QuestionFault.CEILING, self.ceiling, low=0, high=LARGEST)
         check_floors(self.floors)
         low, high = LARGEST_CHANGE
         change = self.largest_change

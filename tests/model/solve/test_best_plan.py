@@ -230,6 +230,7 @@ def test_progress_rises_to_the_end() -> None:
     [
         ({"ceiling": 0.0}, QuestionFault.CEILING),
         ({"ceiling": float("inf")}, QuestionFault.CEILING),
+        ({"ceiling": 1e30}, QuestionFault.CEILING),
         ({"ceiling": 1e4, "largest_change": 0.0}, QuestionFault.CHANGE),
         ({"ceiling": 1e4, "floors": (0.5, 0.5, 0.5, 0.0, 0.0)}, QuestionFault.FLOORS),
         ({"ceiling": 1.0}, QuestionFault.NOT_POSSIBLE),
