@@ -40,7 +40,8 @@ INDICATOR_NOTES = marked(
 )
 NEEDS_NOTES = marked(
     "Say: money alone is varied here. “Not in the province's hands” and “no budget "
-    "gives the probability wanted” are results of the model's assumptions, open to discussion on the page What it takes."
+    "gives the probability wanted” are results of the model's assumptions, open to discussion on "
+    "the page What it takes."
 )
 GROUNDS_NOTES = marked(
     "Say: how many indicators have figures of the province, and what is supposed for the others. "
