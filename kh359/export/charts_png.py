@@ -1,6 +1,6 @@
 """All charts as PNG, 300 dots to the inch, in one ZIP."""
 
-from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 
 from kh359.export.archive import archive
 from kh359.export.chart_item import ChartItem, chart_items, pictures_of
@@ -8,12 +8,11 @@ from kh359.export.dossier import Dossier
 from kh359.export.file_name import file_name
 from kh359.export.kind import ExportFile, Kind
 from kh359.export.run_record import record_text, run_record
-from kh359.export.typesetter import pngs
-from kh359.export.watch import Cancelled, Watch
+from kh359.export.typesetter import png_stream, pngs
+from kh359.export.watch import Watch
 from kh359.locale.translate import marked
 
 ENDING = "png"
-_WORKERS = 2
 
 
 def chart_png(item: ChartItem, dossier: Dossier) -> ExportFile:
@@ -25,17 +24,11 @@ def chart_png(item: ChartItem, dossier: Dossier) -> ExportFile:
 def _make(dossier: Dossier, watch: Watch) -> ExportFile:
     say, record, items = dossier.say, run_record(dossier), chart_items(dossier)
     files: dict[str, bytes] = {}
-    drawn = [pictures_of(item, dossier, record) for item in items]
-    # The typesetter lets go of the interpreter, so a second thread is a second core.
-    with ThreadPoolExecutor(_WORKERS) as pool:
-        contents = pool.map(lambda pictures: pngs(pictures, day=dossier.day)[0], drawn)
-        try:
-            for place, item in enumerate(items):
-                watch.step(place, len(items), item.subject)
-                files[file_name(f"{place + 1:02d} {item.subject}", ENDING)] = next(contents)
-        except Cancelled:
-            pool.shutdown(wait=False, cancel_futures=True)
-            raise
+    drawn = [pictures_of(item, dossier, record)[0] for item in items]
+    with closing(png_stream(drawn, day=dossier.day)) as contents:
+        for place, item in enumerate(items):
+            watch.step(place, len(items), item.subject)
+            files[file_name(f"{place + 1:02d} {item.subject}", ENDING)] = next(contents)
     files[file_name(say("Record of the run"), "txt")] = record_text(record).encode("utf-8-sig")
     watch.step(1, 1, say(KIND.title))
     name = file_name(f"{say('KH359 charts')} PNG {record.key}", "zip")

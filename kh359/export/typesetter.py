@@ -1,6 +1,7 @@
 """Pages into PDF and PNG, with the project's own fonts and no others."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Generator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from functools import lru_cache
 from typing import Any, Literal
@@ -12,6 +13,7 @@ from kh359.charts.still.typeface import FONT_FOLDER
 from kh359.export.png_text import described
 
 PNG_DPI = 300
+_WORKERS = 2
 POINTS_PER_PIXEL = 72 / 96
 """Pictures are measured in pixels of 1/96 inch."""
 
@@ -57,6 +59,20 @@ def pngs(pictures: Sequence[Picture], *, day: date, dpi: int = PNG_DPI) -> list[
         described(png, dpi, (("Title", picture.title), ("Description", _told(picture))))
         for png, picture in zip(drawn, pictures, strict=True)
     ]
+
+
+def png_stream(
+    pictures: Sequence[Picture], *, day: date, dpi: int = PNG_DPI
+) -> Generator[bytes, None, None]:
+    """The same, one after the other and two at a time: typst lets go of the interpreter.
+
+    Closing it early drops the pictures that are not begun.
+    """
+    with ThreadPoolExecutor(_WORKERS) as pool:
+        try:
+            yield from pool.map(lambda picture: pngs([picture], day=day, dpi=dpi)[0], pictures)
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)
 
 
 def _told(picture: Picture) -> str:
