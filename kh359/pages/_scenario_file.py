@@ -18,7 +18,7 @@ from kh359.pages._scenario_choice import scenario, seen_with
 from kh359.plan.facts import Facts
 
 NAME, FILE = "scenario_name", "scenario_file"
-_STYLE = """
+UPLOADER_STYLE = """
 [data-testid="stFileUploaderDropzoneInstructions"] {display: none;}
 [data-testid="stFileUploaderDropzone"] button p {font-size: 0;}
 [data-testid="stFileUploaderDropzone"] button p::after {content: "WORDS"; font-size: 1rem;}
@@ -78,7 +78,7 @@ def _file_text(now: Scenario, facts: Facts, language: Language) -> bytes:
 
 def _take() -> None:
     say = _state.say()
-    st.html(f"<style>{_STYLE.replace('WORDS', say('Choose a file…'))}</style>")
+    st.html(f"<style>{UPLOADER_STYLE.replace('WORDS', say('Choose a file…'))}</style>")
     st.file_uploader(
         say("Open a scenario file (TOML or JSON)"), type=["toml", "json"], key=FILE, on_change=_open
     )

@@ -1,14 +1,17 @@
 """Xuất: the files people hand in, made from one run."""
 
+from dataclasses import replace
 from datetime import date
 
 import streamlit as st
 
 from kh359.export.kind import Kind
+from kh359.export.report_earlier import Earlier
 from kh359.model.scenario import Scenario
 from kh359.pages import _compute, _state
 from kh359.pages._dossier import dossier
 from kh359.pages._export_choice import choose_kinds, choose_scenario
+from kh359.pages._export_earlier import choose_earlier
 from kh359.pages._export_job import ExportJob
 from kh359.pages._export_progress import JOB, forget_job, show_job
 from kh359.pages._frame import assumption_note, assumption_switch, run_line, show_refusals
@@ -22,6 +25,7 @@ def page() -> None:
     assumption_switch()
     assumption_note()
     chosen, kinds = choose_scenario(), choose_kinds()
+    earlier = choose_earlier(kinds)
     ground = _compute.stage(_state.view().assumptions, chosen)
     job: ExportJob | None = _state.kept(JOB)
     running = job is not None and not job.done.is_set()
@@ -31,7 +35,7 @@ def page() -> None:
         key="export_begin",
         disabled=not kinds or running,
         on_click=_begin,
-        args=(chosen, kinds),
+        args=(chosen, kinds, earlier),
     )
     if job is not None:
         show_job(job)
@@ -40,12 +44,12 @@ def page() -> None:
     run_line(ground.outlook)
 
 
-def _begin(chosen: Scenario, kinds: list[Kind]) -> None:
+def _begin(chosen: Scenario, kinds: list[Kind], earlier: Earlier | None) -> None:
     """The files carry the day of the click."""
     forget_job()
     ground = _compute.stage(_state.view().assumptions, chosen)
     run = dossier(ground, chosen, _state.language(), date.today())
-    _state.keep(JOB, ExportJob(dossier=run, kinds=tuple(kinds)).begin())
+    _state.keep(JOB, ExportJob(dossier=replace(run, earlier=earlier), kinds=tuple(kinds)).begin())
 
 
 page()
