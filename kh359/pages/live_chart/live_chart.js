@@ -51,6 +51,8 @@ function drawWhenReady(chart) {
 function created(parent) {
   const chart = document.createElement("div");
   chart.setAttribute("role", "figure");
+  // Plotly measures its texts: the page around the chart need not be laid out for that.
+  chart.style.contain = "size layout style";
   parent.append(chart);
   chart.watcher = new ResizeObserver(() => {
     const width = chart.clientWidth;
