@@ -14,6 +14,7 @@ from kh359.charts.scenario_fan_build import scenario_fan
 from kh359.charts.scenario_frame import look_of
 from kh359.export.dossier import Dossier
 from kh359.export.native_fan import Area, Column, NativeFan, Trace
+from kh359.model.outlook import IndicatorOutlook
 
 LABELLED = 5
 """Years between two labels of the axis."""
@@ -29,6 +30,13 @@ def native_fan(dossier: Dossier, indicator_id: str) -> NativeFan:
         return _plain(fan_chart(dossier.facts, item, dossier.language), dossier)
     chart = scenario_fan(dossier.facts, indicator_id, dossier.candidates, dossier.language)
     return _compared(chart, dossier)
+
+
+def has_fan(dossier: Dossier, item: IndicatorOutlook) -> bool:
+    """Whether there is a projection to draw, or a figure that moved levers set."""
+    own = {attainment.target.target_id for attainment in item.attainments}
+    decided = zip(dossier.run.target_ids, dossier.run.decided, strict=True)
+    return item.projection is not None or any(d and i in own for i, d in decided)
 
 
 def _plain(chart: FanChart, dossier: Dossier) -> NativeFan:

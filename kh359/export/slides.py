@@ -10,6 +10,7 @@ from kh359.locale.translate import marked
 
 def _make(dossier: Dossier, watch: Watch) -> ExportFile:
     """Overview first, then each indicator, then what stands behind it all."""
+    from kh359.export.native_fan_build import has_fan
     from kh359.export.slides_deck import Deck
     from kh359.export.slides_fan import fan_slide
     from kh359.export.slides_plan import count_slide, money_slides
@@ -17,13 +18,13 @@ def _make(dossier: Dossier, watch: Watch) -> ExportFile:
     from kh359.export.slides_words import (
         assumption_slides,
         first_slide,
-        silent_slide,
+        silent_slides,
         source_slides,
     )
 
     say, record = dossier.say, run_record(dossier)
     aimed = [item for item in dossier.outlook.indicators if item.attainments]
-    known = [i for i in aimed if dossier.run.paths_of(i.indicator.indicator_id) is not None]
+    known = [item for item in aimed if has_fan(dossier, item)]
     title, steps = say(KIND.title), len(known) + 2
     watch.step(0, steps, title)
     deck = Deck(dossier, record)
@@ -37,7 +38,7 @@ def _make(dossier: Dossier, watch: Watch) -> ExportFile:
         indicator = item.indicator
         watch.step(place + 1, steps, say.pick(indicator.name_vi, indicator.name_en))
         fan_slide(deck, dossier, item)
-    silent_slide(deck, dossier, [item for item in aimed if item not in known])
+    silent_slides(deck, dossier, [item for item in aimed if item not in known])
     assumption_slides(deck, dossier, record)
     source_slides(deck, dossier)
     watch.step(steps - 1, steps, title)

@@ -24,7 +24,7 @@ from kh359.export.slides_table import SlideTable, fill_table
 _TEMPLATE = Path(__file__).with_name("slide_template.pptx")
 _LAYOUTS = {"first": 0, "text": 1, "chart": 2}
 _MESSAGE, _SOURCE, _RECORD, _CHART, _TEXT = 10, 11, 12, 14, 15
-_MOST_TEXT = 14
+_MOST_TEXT, _LEGEND_TEXT = 14, 12
 """Points of axis labels and legends: readable on a projector."""
 _FIRST_SIZES = (40, 36, 32, 28)
 _TITLE_SIZES = (28, 24, 22, 20, 18, 16, 14)
@@ -32,6 +32,8 @@ _MESSAGE_SIZES = (18, 16, 14, 12)
 _SMALL_SIZES = (11, 10, 9)
 _LINE, _LETTER, _BOLD = 1.2, 0.53, 0.58
 """Height of a line and mean width of a letter, plain and bold, for one point of size."""
+_SHORT_STAMP = 8
+"""Letters of a stamp at full size."""
 _FIELD = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"
 
 
@@ -91,6 +93,7 @@ class Deck:
         chart.has_legend = True
         chart.legend.position = XL_LEGEND_POSITION.BOTTOM
         chart.legend.include_in_layout = False
+        chart.legend.font.size = Pt(_LEGEND_TEXT)
         return chart
 
     def content(self) -> bytes:
@@ -180,16 +183,18 @@ def _stamp(slide: Any, word: str) -> None:
         MSO_SHAPE.RECTANGLE, Inches(11.13), Inches(0.42), Inches(1.6), Inches(0.5)
     )
     box.name = word
+    frame = box.text_frame
+    frame.margin_left = frame.margin_right = 0
     box.shadow.inherit = False
     box.fill.solid()
     box.fill.fore_color.rgb = RGBColor.from_string(ASSUMED[0].lstrip("#"))
     box.line.color.rgb = RGBColor.from_string(ASSUMED[3].lstrip("#"))
     box.line.width = Pt(2)
-    paragraph = box.text_frame.paragraphs[0]
+    paragraph = frame.paragraphs[0]
     paragraph.alignment = PP_ALIGN.CENTER
     run = paragraph.add_run()
     run.text = word
-    run.font.size, run.font.bold = Pt(18), True
+    run.font.size, run.font.bold = Pt(18 if len(word) <= _SHORT_STAMP else 14), True
     run.font.color.rgb = RGBColor.from_string(ASSUMED[3].lstrip("#"))
 
 

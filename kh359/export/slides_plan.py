@@ -125,8 +125,11 @@ def _money(deck: Deck, dossier: Dossier, money: MoneyChart, kind: XL_CHART_TYPE)
 def _money_message(money: MoneyChart, dossier: Dossier) -> str:
     """All years together, in the unit of the chart."""
     say = dossier.say
-    totals = [(line.name, sum(line.values)) for line in money.lines]
-    told = "; ".join(f"{name} {money_text(total, dossier.language)}" for name, total in totals)
+    totals = [sum(line.values) for line in money.lines]
+    words = [money_text(total, dossier.language) for total in totals]
+    told = "; ".join(f"{line.name} {word}" for line, word in zip(money.lines, words, strict=True))
+    if money.stacked:
+        told = money_text(sum(totals), dossier.language)
     return say(
         "{first}–{last}, together: {told} (2025 prices).",
         first=money.years[0],

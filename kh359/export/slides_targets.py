@@ -69,6 +69,8 @@ def _risk(deck: Deck, dossier: Dossier, levels: tuple[Level, ...], title: str) -
     say, language = dossier.say, dossier.language
     aimed = dossier.outlook.attainments_in(RISK_YEAR)
     known = [item for item in aimed if item.level in levels and item.p_met is not None]
+    if not known:
+        return
     found = most_at_risk(dossier.outlook, RISK_YEAR, levels, AT_RISK)
     share = say(
         "{known} of {total} targets for {year} are projected this way; those below an even chance, "
@@ -109,7 +111,7 @@ def _risk(deck: Deck, dossier: Dossier, levels: tuple[Level, ...], title: str) -
     table = SlideTable(
         headers=tuple(SlideCell(text=text) for text in headers),
         rows=tuple(rows),
-        widths=(0.43, 0.25, 0.11, 0.21),
+        widths=(0.41, 0.24, 0.14, 0.21),
         size=18,
         row_height=0.68,
     )
@@ -136,7 +138,7 @@ def _cell(dossier: Dossier, item: IndicatorOutlook, year: int) -> SlideCell:
     ground, ink = TONES["decided" if decided else worst.verdict]
     texts = (_mark(item, a, dossier.language) for a in own)
     return SlideCell(
-        text=_DECIDED if decided else " / ".join(texts),
+        text=_DECIDED if decided else " / ".join(dict.fromkeys(texts)),
         background=ground,
         colour=ink,
         centred=True,

@@ -1,6 +1,7 @@
 """Slides of words: the title, what has no data, what is supposed, where figures come from."""
 
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from kh359.export.dossier import Dossier
 from kh359.export.run_record import RunRecord
@@ -17,6 +18,7 @@ from kh359.model.outlook import IndicatorOutlook
 MOST_ROWS = 12
 """Of a table on one slide."""
 _PRIOR_WIDTHS = (0.45, 0.09, 0.17, 0.29)
+_SILENT_WIDTHS = (0.34, 0.16, 0.34, 0.16)
 _SOURCE_WIDTHS = (0.6, 0.26, 0.14)
 
 
@@ -30,21 +32,29 @@ def first_slide(deck: Deck, dossier: Dossier, record: RunRecord) -> None:
     )
 
 
-def silent_slide(deck: Deck, dossier: Dossier, silent: Sequence[IndicatorOutlook]) -> None:
+def silent_slides(deck: Deck, dossier: Dossier, silent: Sequence[IndicatorOutlook]) -> None:
     """Indicators with targets of which nothing can be said."""
     say, language = dossier.say, dossier.language
     if not silent:
         return
-    lines = [
-        f"{say.pick(i.indicator.name_vi, i.indicator.name_en)} "
-        f"({indicator_unit(i.indicator, language)})"
-        for i in silent
+    names = [
+        (
+            SlideCell(text=say.pick(item.indicator.name_vi, item.indicator.name_en)),
+            SlideCell(text=indicator_unit(item.indicator, language)),
+        )
+        for item in silent
+    ]
+    half = MOST_ROWS * -(-len(names) // (2 * MOST_ROWS)) if len(names) > MOST_ROWS else len(names)
+    blank = (SlideCell(text=""),) * 2
+    rows = [
+        (*left, *right) for left, right in zip_longest(names[:half], names[half:], fillvalue=blank)
     ]
     message = say(
         "{count} indicators with targets have no figure of the province; nothing is projected.",
         count=len(silent),
     )
-    deck.text(say("No data yet"), message, lines, plan_source(dossier))
+    headers = (say("Indicator"), say("Unit")) * 2
+    _paged(deck, dossier, say("No data yet"), message, headers, rows, _SILENT_WIDTHS)
 
 
 def assumption_slides(deck: Deck, dossier: Dossier, record: RunRecord) -> None:

@@ -11,6 +11,7 @@ from kh359.locale.translate import marked
 def _make(dossier: Dossier, watch: Watch) -> ExportFile:
     from kh359.export import workbook_basis as basis
     from kh359.export import workbook_results as results
+    from kh359.export.native_fan_build import has_fan
     from kh359.export.workbook_book import Book
     from kh359.export.workbook_fans import fan_pages
     from kh359.export.workbook_summary import record_page, summary_page
@@ -36,9 +37,7 @@ def _make(dossier: Dossier, watch: Watch) -> ExportFile:
         watch.step(place, 2 * len(sheets), sheet.name)
         book.table(sheet)
     drawn = [
-        item
-        for item in dossier.outlook.indicators
-        if item.attainments and dossier.run.paths_of(item.indicator.indicator_id) is not None
+        item for item in dossier.outlook.indicators if item.attainments and has_fan(dossier, item)
     ]
     fan_pages(book, dossier, drawn, watch.part(1, 2))
     content = book.content()

@@ -196,9 +196,9 @@ def test_no_text_is_calculated_and_no_address_is_a_link() -> None:
 def test_charts_are_native_and_draw_the_sheets() -> None:
     with zipfile.ZipFile(io.BytesIO(made(True))) as packed:
         parts = [name for name in packed.namelist() if name.startswith("xl/charts/chart")]
-        drawn = dossier(moved=True).run.indicator_ids
-        aimed = [i for i in drawn if dossier(moved=True).facts.targets_of(i)]
-        assert len(parts) == 3 + len(aimed)
+        items = dossier(moved=True).outlook.indicators
+        drawn = [item for item in items if item.attainments and item.projection is not None]
+        assert len(parts) == 3 + len(drawn)
         first = packed.read("xl/charts/chart1.xml").decode()
     assert "'Số mục tiêu đạt'!$C$2:$C$5" in first
     cached = row_of("Số mục tiêu đạt", moved=True, Năm=2030, Kịch_bản="Giữ nguyên")
