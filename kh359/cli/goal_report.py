@@ -92,6 +92,7 @@ def _target_record(found: TargetAnswer, unknown: Unknown) -> dict[str, object]:
         "status": found.status.value,
         "value": _rounded(value),
         "p_now": _rounded(found.p_now),
+        "p_value": _rounded(found.p_value),
         "p_then": _rounded(found.p_then),
         "p_limit": _rounded(found.p_limit),
         "p_most": _rounded(found.p_most),

@@ -13,11 +13,12 @@ from kh359.model.scenario import LONGEST_NAME, PACE_LIMITS, Scenario
 from kh359.model.solve.answer import Answer, Status, TargetAnswer
 from kh359.model.solve.question import Question, Unknown
 from kh359.model.solve.stock_line import SHARE_LIMIT
+from kh359.model.solve.threshold import rounded_up
 from kh359.plan.facts import Facts
 from kh359.plan.indicator import Kind
 
-SHARE_DIGITS = 4
-"""Decimals of a share of the budget in percent: the very number that the scenario states."""
+SHOWN_STEP = 1e-4
+"""Shares and paces are told rounded up to 0.01 %, so that what is told is enough."""
 
 UNKNOWNS: dict[Unknown, str] = {
     Unknown.BUDGET: marked("the least yearly budget"),
@@ -50,7 +51,7 @@ _WHOLE_BUDGET = marked(
 SENTENCES: dict[tuple[Unknown, Status], str] = {
     (Unknown.BUDGET, Status.REACHED): marked(
         "needs {share} of the local budget at each milestone up to {year} (this scenario: {now}); "
-        "the probability is then {p_then} instead of {p_now}."
+        "the probability is then {p_value} instead of {p_now}."
     ),
     (Unknown.BUDGET, Status.ALREADY): marked(
         "the probability is {p_now}; {share} of the local budget would be enough."
@@ -69,7 +70,7 @@ SENTENCES: dict[tuple[Unknown, Status], str] = {
     ),
     (Unknown.PACE, Status.REACHED): marked(
         "needs a pace {pace} a year above the projected one ({scale}); the probability is then "
-        "{p_then} instead of {p_now}. Where this pace comes from is not said."
+        "{p_value} instead of {p_now}. Where this pace comes from is not said."
     ),
     (Unknown.PACE, Status.ALREADY): marked("the probability is {p_now} without any added pace."),
     (Unknown.PACE, Status.DECIDED): marked(
@@ -83,7 +84,7 @@ SENTENCES: dict[tuple[Unknown, Status], str] = {
         "too many of the simulated futures stand at 0; a pace moves {p_most} of them."
     ),
     (Unknown.START, Status.REACHED): marked(
-        "the extra money may start in {start} at the latest; the probability is then {p_then}, "
+        "the extra money may start in {start} at the latest; the probability is then {p_value}, "
         "without extra money {p_now}."
     ),
     (Unknown.START, Status.ALREADY): marked("the probability is {p_now} without extra money."),
@@ -95,7 +96,7 @@ SENTENCES: dict[tuple[Unknown, Status], str] = {
         "{p_now}."
     ),
     (Unknown.SPLIT, Status.REACHED): marked(
-        "needs {part} of the money for {programme}; the probability is then {p_then} instead of "
+        "needs {part} of the money for {programme}; the probability is then {p_value} instead of "
         "{p_now}."
     ),
     (Unknown.SPLIT, Status.ALREADY): marked(
@@ -168,15 +169,16 @@ def _fields(
     say = translator(language)
     indicator = facts.indicator_by_id[found.indicator_id]
     value = 0.0 if found.value is None else found.value
+    least = percent(rounded_up(value, SHOWN_STEP), language, digits=2)
     shares = question.scenario.programme_share
     programme = LEVER_BY_NAME["split"]
     scale = (
         say("of the odds (share : rest)") if indicator.kind is Kind.SHARE else say("of the number")
     )
     return {
-        "share": percent(value, language, digits=SHARE_DIGITS),
-        "part": percent(value, language, digits=2),
-        "pace": percent(value, language, digits=2),
+        "share": least,
+        "part": least,
+        "pace": least,
         "start": f"{value:.0f}",
         "year": found.year,
         "now": share_range(shares, language),
@@ -186,7 +188,7 @@ def _fields(
         "driver": say(DRIVERS[indicator.driver]),
         "programme": slot_text(programme, _slot(indicator.group.value), language),
         "p_now": probability(found.p_now, language),
-        "p_then": probability(found.p_then, language),
+        "p_value": probability(found.p_value, language),
         "p_limit": probability(found.p_limit, language),
         "p_most": probability(found.p_most, language),
     }

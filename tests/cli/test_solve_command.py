@@ -79,7 +79,9 @@ def test_without_figures_no_number_is_given(capsys: Printed) -> None:
     assert run(("solve", "--draws", "200", "--target", "startups-2030", "--json")) == 0
     (told,) = json.loads(capsys.readouterr().out)["targets"]
     assert told["status"] == "no_data"
-    assert {told[key] for key in ("value", "p_now", "p_then", "p_limit", "p_most")} == {None}
+    assert {told[key] for key in ("value", "p_now", "p_value", "p_then", "p_limit", "p_most")} == {
+        None
+    }
 
 
 def test_a_scenario_is_written_only_where_one_is_found(capsys: Printed, tmp_path: Path) -> None:
@@ -146,7 +148,7 @@ def test_the_frontier_rises_in_the_report(capsys: Printed) -> None:
         (("--target", "moon-2030"), "không có mục tiêu moon-2030"),
         (("--target", "dti-2030", "--probability", "100"), "từ 5 % đến 95 %"),
         (("--target", "dti-2030", "--for", "start"), "lớn hơn mức giữ nguyên 0,9 %"),
-        (("--plan", "--ceiling", "-5"), "lớn hơn 0 tỷ đồng"),
+        (("--plan", "--ceiling", "-5"), "số lớn hơn 0"),
         (("--plan", "--ceiling", "100"), "Không phương án nào giữ được"),
         (("--plan", "--floor", "z=1"), "không có “z”"),
         (("--plan", "--floor", "a"), "hãy viết KHÓA=SỐ"),

@@ -1,6 +1,7 @@
 """Cần gì để đạt: the numbers of the model on the page, every answer, opened as a scenario."""
 
 import json
+import math
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -45,7 +46,7 @@ def test_the_page_gives_the_answer_of_the_model(open_app: Open, ground: Stage) -
     question = Question(target_ids=(TARGET,), scenario=ground.rest, wanted=0.3)
     value = seek(ground, question).value
     assert value is not None
-    written = f"{100 * value:.4f}".rstrip("0").replace(".", ",")
+    written = f"{math.ceil(10_000 * value) / 100:.2f}".rstrip("0").replace(".", ",")
     text = all_text(app)
     assert f"cần {written} % ngân sách địa phương ở mỗi mốc đến năm 2030" in text.replace(
         "\N{NO-BREAK SPACE}", " "

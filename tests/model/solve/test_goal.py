@@ -180,6 +180,9 @@ def test_several_targets_each_have_the_probability_wanted() -> None:
     assert answer.together
     assert all(target.p_then is not None and target.p_then >= wanted for target in reached)
     assert answer.value == max(target.value or 0 for target in reached)
+    for target in reached:
+        single = ask(ground, target.target_id, wanted=wanted)
+        assert single.targets[0].p_then == target.p_value
 
 
 # --- every legal answer -------------------------------------------------------------------------
