@@ -3,10 +3,13 @@
 import io
 import re
 import zipfile
+from pathlib import Path
 from typing import Any
 
 import pytest
 from docx.oxml.ns import qn
+from office import as_pdf
+from poppler import poppler
 from report_sample import grid_of, made, opened, text_of
 from run_sample import AWKWARD, dossier
 
@@ -205,3 +208,12 @@ def test_the_english_report_keeps_the_form() -> None:
     assert "SOCIALIST REPUBLIC OF VIET NAM" in document.tables[0].rows[0].cells[1].text
     assert "monthly" not in text_of(document)
     assert any(text.startswith("Table 1. ") for text in captions(document))
+
+
+def test_libreoffice_reads_it(tmp_path: Path) -> None:
+    printed = as_pdf("report.docx", made("report-quarter", moved=True).content, tmp_path)
+    text = " ".join(poppler("pdftotext", printed, "-").split())
+    assert "I. CĂN CỨ VÀ PHẠM VI" in text
+    assert "1. Thay đổi so với kỳ báo cáo trước" in text
+    assert "Bảng 1. " in text
+    assert re.search(r"Số: ……/BC-……", text)
