@@ -28,7 +28,7 @@ _STYLE = """
 .kh-view .quiet {color: #4A5563;}
 .kh-view img.chart {display: block; margin: 0 auto; width: 100%; object-fit: contain;
   max-height: calc(100vh - 20*var(--u));}
-.kh-view .money img.chart {max-height: calc(100vh - 26*var(--u));}
+.kh-view .money img.chart {max-height: calc(100vh - 28*var(--u));}
 .facts {display: grid; grid-template-columns: repeat(var(--n), minmax(0, 1fr));
   gap: calc(1.2*var(--u));}
 .fact {border: 2px solid #8A949F; border-left-width: calc(.6*var(--u));

@@ -50,19 +50,25 @@ def show_needs(sitting: Sitting, facts: Facts) -> None:
         for status in Status
         if counts[status]
     ]
-    money = money_sentence(answer, language)
+    money = _money(answer)
     parts = [sentence(asked), facts_row(boxes), "<br>", *_told(answer, facts)]
     show("".join(parts) + (sentence(money) if money else ""))
 
 
 def _told(answer: Answer, facts: Facts) -> list[str]:
-    language = _state.language()
     told = [t for status in TOLD_FIRST[:2] for t in answer.targets if t.status is status]
     told += sorted(
         (t for t in answer.targets if t.status in TOLD_FIRST[2:]), key=lambda t: -(t.p_most or 0)
     )
-    few = _few(told, with_money=bool(money_sentence(answer, language)))
+    few = _few(told, with_money=bool(_money(answer)))
     return [_paragraph(target, answer, facts) for target in few]
+
+
+def _money(answer: Answer) -> str:
+    """Told where money brings a target about; what the levers set is no such target."""
+    if all(target.status is not Status.REACHED for target in answer.targets):
+        return ""
+    return money_sentence(answer, _state.language())
 
 
 def _paragraph(target: TargetAnswer, answer: Answer, facts: Facts) -> str:

@@ -43,7 +43,8 @@ def choose_kinds() -> list[Kind]:
     for place, kind in enumerate(KINDS):
         with (left, right)[2 * place >= len(KINDS)]:
             label = f"**{say(kind.title)}**  \n:gray[{say(kind.summary)}]"
-            if st.checkbox(label, key=f"{KIND}_{kind.kind_id}", persist_state="session"):
+            key = f"{KIND}_{kind.kind_id}"
+            if st.checkbox(label, key=key, wrap=True, persist_state="session"):
                 chosen.append(kind)
     return chosen
 
