@@ -36,6 +36,11 @@ def main() -> None:
         dress_document()
         _faults.show_faults(error)
         return
+    fault = _compute.rest_fault(_state.language())
+    if fault:
+        dress_document()
+        _faults.show_rest_fault(fault)
+        return
     _state.restore(facts)
     _compute.freeze_once()
     # What stays the same from run to run comes last: the page's answer need not wait for it.

@@ -5,32 +5,40 @@ from math import isnan
 
 from kh359.locale.language import Language
 from kh359.locale.lever import lever_text, slot_text, value_text
+from kh359.locale.money import money_text
 from kh359.locale.number import MINUS, number, percent
-from kh359.locale.translate import Translator, translator
+from kh359.locale.translate import Translator, marked, translator
 from kh359.locale.unit import quantity
 from kh359.model.gain import comparable
-from kh359.model.history import FloatArray
+from kh359.model.history import BoolArray, FloatArray
 from kh359.model.lever import LEVERS, STATED_YEARS, Lever, Slot
 from kh359.model.moved_lever import is_moved, is_rest
 from kh359.model.scenario import Override, Scenario
 from kh359.model.scenario_run import ScenarioRun
 from kh359.plan.facts import Facts
-from kh359.plan.unit import Unit
 
 NOTICED = 0.0005
 """Relative differences of money that the written figures show."""
 
 
 def scenario_summary(
-    run: ScenarioRun, baseline: ScenarioRun, facts: Facts, language: Language
+    run: ScenarioRun,
+    baseline: ScenarioRun,
+    facts: Facts,
+    language: Language,
+    *,
+    among: BoolArray | None = None,
 ) -> str:
-    """One paragraph. baseline: the run with every lever at rest, on the same draws."""
+    """One paragraph. baseline: the run with every lever at rest, on the same draws.
+
+    among: (n_targets,) the targets to count, where several scenarios must count the same ones.
+    """
     say = translator(language)
     sentences = [
         _head(run.scenario, baseline.scenario, say),
         supposed_text(run.scenario, baseline.scenario, facts, language),
         _money_text(run, baseline, say),
-        _count_text(run, baseline, say),
+        _count_text(run, baseline, among, say),
     ]
     return " ".join(sentence for sentence in sentences if sentence)
 
@@ -107,7 +115,7 @@ def _money_text(run: ScenarioRun, baseline: ScenarioRun, say: Translator) -> str
     row = run.money.years == first
     return say(
         "The budget for the programmes is {first} in {year} and {whole} in {start}–{end}; from "
-        "outside the budget come {private} (median, prices of 2025).",
+        "outside the budget come {private} (median, prices of 2025, by assumption).",
         year=first,
         start=int(run.money.years[0]),
         end=int(run.money.years[-1]),
@@ -120,23 +128,32 @@ def _money_text(run: ScenarioRun, baseline: ScenarioRun, say: Translator) -> str
 def _against(money: FloatArray, resting: FloatArray, say: Translator) -> str:
     """'459 tỷ đồng (+66,7 % so với giữ nguyên)'."""
     total, before = float(money.sum()), float(resting.sum())
-    written = quantity(total, Unit.BN_VND, say.language, projected=True)
+    written = money_text(total, say.language)
     change = total / before - 1 if before > 0 else 0.0
     if abs(change) < NOTICED:
         return written
     return say("{money} ({change} against rest)", money=written, change=_signed(change, say))
 
 
-def _count_text(run: ScenarioRun, baseline: ScenarioRun, say: Translator) -> str:
+def _count_text(
+    run: ScenarioRun, baseline: ScenarioRun, among: BoolArray | None, say: Translator
+) -> str:
     """Expected number of targets met at each milestone, over those that both runs forecast."""
-    among, language = comparable(baseline, run), say.language
+    both, language = comparable(baseline, run), say.language
+    among = both if among is None else both & among
+    resting = is_rest(run.scenario, baseline.scenario)
+    form = (
+        marked("{expected} of {known} in {year}")
+        if resting
+        else marked("{expected} of {known} in {year} (at rest {before})")
+    )
     parts = []
     for year in STATED_YEARS:
         count, before = run.count(year, among=among), baseline.count(year, among=among)
         if count.n_projected:
             parts.append(
                 say(
-                    "{expected} of {known} in {year} (at rest {before})",
+                    form,
                     expected=number(count.expected, language, digits=1),
                     known=count.n_projected,
                     year=year,

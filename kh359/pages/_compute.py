@@ -8,6 +8,7 @@ from pathlib import Path
 import streamlit as st
 
 from kh359.locale.language import Language
+from kh359.locale.rest_fault import rest_fault_text
 from kh359.model.assumptions import Assumptions
 from kh359.model.audit.audit import Audit, audit
 from kh359.model.evaluation import evaluate
@@ -56,6 +57,12 @@ def rest() -> Scenario:
     """Every lever where the assumptions in the data put it."""
     plan = facts()
     return _rest(plan.version, plan)
+
+
+def rest_fault(language: Language) -> str:
+    """What in the assumptions leaves the levers nowhere to rest; empty where all is well."""
+    plan = facts()
+    return _rest_fault(plan.version, language, plan)
 
 
 def presets(language: Language) -> tuple[Scenario, ...]:
@@ -132,6 +139,11 @@ def _plan_audit(version: str, _plan: Facts) -> Audit:
 @st.cache_resource(show_spinner=False, max_entries=2)
 def _rest(version: str, _plan: Facts) -> Scenario:
     return rest_scenario(_plan)
+
+
+@st.cache_resource(show_spinner=False, max_entries=2)
+def _rest_fault(version: str, language: Language, _plan: Facts) -> str:
+    return rest_fault_text(_plan, language)
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)

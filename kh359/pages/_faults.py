@@ -3,7 +3,7 @@
 import streamlit as st
 
 from kh359.locale.fault import fault_text
-from kh359.locale.plain_text import clipped
+from kh359.locale.plain_text import clipped, plain_markdown
 from kh359.pages import _state
 from kh359.pages._table import table
 from kh359.plan.problem import FactsError
@@ -46,3 +46,10 @@ def show_faults(error: FactsError) -> None:
     if rest > 0:
         st.write(say.plural("… and {count} more problem", "… and {count} more problems", rest))
     st.write(say("Correct the files in a table editor, save them as CSV (UTF-8), then reload."))
+
+
+def show_rest_fault(fault: str) -> None:
+    """Without a place for the levers to rest, nothing can be supposed and no link can be read."""
+    say = _state.say()
+    st.title(say("The data files have faults"), anchor=False)
+    st.error("\n\n".join(plain_markdown(line) for line in fault.splitlines()))

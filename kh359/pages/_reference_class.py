@@ -115,7 +115,9 @@ def _shares(item: IndicatorOutlook, known: ReferenceClass) -> None:
     st.markdown("\n".join(lines))
     st.caption(
         say(
-            "The program's probability starts from these episodes, smooths them and adds what is "
-            "known in Viet Nam; so it may lie some points away from the plain share."
+            "The plain share only counts episodes elsewhere. The program's probability smooths "
+            "them year by year and adds the pace seen in Viet Nam, so the two may lie far apart, "
+            "most of all over many years. Where they do, neither is to be relied on alone: take "
+            "the gap itself as a measure of what is not known."
         )
     )

@@ -95,9 +95,11 @@ def _range_text(count: TargetCount, supposed: int) -> str:
 
 
 def _change_text(change: float, won: int, lost: int) -> str:
-    """'+1,2 so với giữ nguyên (giành thêm 1, mất 0)'; empty where nothing shows."""
+    """'+1,2 so với giữ nguyên (1 mục tiêu lên quá 50 %, 0 tụt xuống)' or nothing."""
     say, language = _state.say(), _state.language()
-    names = say("({won} won, {lost} lost)", won=won, lost=lost) if won or lost else ""
+    names = ""
+    if won or lost:
+        names = say("({won} rise past 50%, {lost} fall below)", won=won, lost=lost)
     if abs(change) < _VISIBLE and not names:
         return ""
     sign = "+" if change >= _VISIBLE else ""

@@ -10,7 +10,7 @@ from kh359.locale.number import number, percent, probability
 from kh359.locale.plain_text import plain_markdown
 from kh359.locale.proof import short_level
 from kh359.locale.scenario_summary import supposed_text
-from kh359.locale.unit import quantity, target_short, target_text
+from kh359.locale.unit import quantity, target_text
 from kh359.model.attainment import is_met
 from kh359.model.evidence import Level
 from kh359.model.gain import LEAST_GAIN, Change, CostState, Gain, gain
@@ -47,8 +47,8 @@ def _show_names(whole: Gain, facts: Facts, run: ScenarioRun, outlook: Outlook) -
     say = _state.say()
     targets = {target.target_id: target for target in facts.targets}
     for caption, changes in (
-        (say("Targets won ({count}): past an even chance", count=len(whole.won)), whole.won),
-        (say("Targets lost ({count}): below an even chance", count=len(whole.lost)), whole.lost),
+        (say("Targets whose chance rises past 50% ({count})", count=len(whole.won)), whole.won),
+        (say("Targets whose chance falls below 50% ({count})", count=len(whole.lost)), whole.lost),
     ):
         if changes:
             _show_changes(caption, changes, facts, targets, outlook)
@@ -62,8 +62,8 @@ def _show_costs(gains: Sequence[Gain]) -> None:
     """One column a milestone, so that the table fits beside the levers."""
     say, language = _state.say(), _state.language()
     rows = [
-        (say("Targets won"), *(str(len(item.won)) for item in gains)),
-        (say("Targets lost"), *(str(len(item.lost)) for item in gains)),
+        (say("Targets rising past 50%"), *(str(len(item.won)) for item in gains)),
+        (say("Targets falling below 50%"), *(str(len(item.lost)) for item in gains)),
         (say("Expected gain, targets"), *(_signed(item.expected) for item in gains)),
         (
             say("Extra public money, billion đồng"),
@@ -160,7 +160,7 @@ def _decided_cell(target: Target | None, run: ScenarioRun) -> Text:
     if target is None or paths is None:
         return Text(text="–")
     value = float(paths[target.year - int(run.years[0]), 0])
-    wanted = target_short(target, language)
+    wanted = target_text(target, language)
     reached = is_met(np.array(value), target)
     return Text(
         text=quantity(value, target.unit, language, projected=True),

@@ -95,6 +95,13 @@ def test_what_the_levers_set_is_never_a_probability(compared: AppTest) -> None:
         assert "%" not in cells[1].split("</span>")[0].split(">")[-1]
 
 
+def test_every_paragraph_counts_the_same_targets(compared: AppTest) -> None:
+    first, second = re.findall(r"năm 2030: ([\d,]+ trên \d+.*?);", all_text(compared))
+    assert "giữ nguyên" not in first
+    assert second.endswith(f"(giữ nguyên {first.split(' ')[0]})"), (first, second)
+    assert first.split(" ")[2] == second.split(" ")[2]
+
+
 def test_only_assumptions_that_differ_are_listed(compared: AppTest) -> None:
     table = next(i.proto.body for i in compared.get("html") if "Mức giữ nguyên" in i.proto.body)
     assert table.count("<tr") == 1 + len(PLAN)

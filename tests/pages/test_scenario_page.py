@@ -183,11 +183,13 @@ def test_a_wrong_scenario_is_refused_by_name_and_not_half_used(
 def test_a_share_of_money_says_that_the_levers_win(open_app: Open) -> None:
     app = open_app("scenario", gd25="1", ct="st_budget_share")
     assert any("đòn bẩy thắng" in item.value for item in app.info)
+    assert any("Trước khi dời, biểu đồ là dự báo" in item.value for item in app.info)
     app.select_slider(key="programme_share_0").set_value(f"2{NBSP}%").run()
     text = all_text(app)
     assert "Do kịch bản đặt" in text
+    assert not any("Trước khi dời" in item.value for item in app.info)
     # Share of the budget in 2030: the lever says 2 %, the plan asks for 1.5 %.
-    assert f"2{NBSP}%<br><small>mục tiêu ≥ 1,5: tới mức</small>" in text
+    assert f"2{NBSP}%<br><small>mục tiêu ít nhất 1,5{NBSP}%: đủ mức</small>" in text
 
 
 def test_an_override_that_loses_is_told(open_app: Open) -> None:
