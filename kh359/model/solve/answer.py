@@ -31,7 +31,8 @@ class TargetAnswer:
     value: the least share of the local budget, the least pace a year, the latest first year, or
         the least share of the money for its programme; also where it lies beyond the limit.
     p_now: in the question's scenario. p_limit: with the lever at its limit. p_most: the most this
-    lever can do without any limit. p_then: in the answer's scenario.
+    lever can do without any limit. p_value: with `value` for this target alone; p_then: in the
+    answer's scenario, which reaches the others too.
     """
 
     target_id: str
@@ -42,6 +43,7 @@ class TargetAnswer:
     p_now: float | None = None
     p_limit: float | None = None
     p_most: float | None = None
+    p_value: float | None = None
     p_then: float | None = None
 
 

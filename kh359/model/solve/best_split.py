@@ -46,6 +46,7 @@ def least_share(
         value = rounded_up(share, SPLIT_STEP) if share <= 1 else None
         return one.answer(stage, Status.BEYOND_LIMIT, value=value, **found)
     value = rounded_up(max(share, 0.0), SPLIT_STEP)
+    found["p_value"] = reached_share(needed, value)
     already = p_now is not None and suffices(p_now, wanted)
     return one.answer(stage, Status.ALREADY if already else Status.REACHED, value=value, **found)
 

@@ -61,7 +61,8 @@ def latest_start(
     enough = [y for y in START_YEARS if y <= one.year and suffices(chance[y], wanted)]
     if not enough:
         return one.answer(stage, Status.BEYOND_LIMIT, **found)
-    return one.answer(stage, Status.REACHED, value=float(max(enough)), **found)
+    latest = max(enough)
+    return one.answer(stage, Status.REACHED, value=float(latest), p_value=chance[latest], **found)
 
 
 def deciding_start(stage: Stage, one: Sought, runs: dict[int | None, ScenarioRun]) -> TargetAnswer:

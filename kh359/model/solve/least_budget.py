@@ -52,6 +52,7 @@ def least_budget(
     value = rounded_up(max(level, 0.0), SHARE_STEP)
     if value > SHARE_LIMIT:
         return one.answer(stage, Status.BEYOND_LIMIT, value=value, **found)
+    found["p_value"] = reached_share(levels, value)
     already = p_now is not None and suffices(p_now, wanted)
     return one.answer(stage, Status.ALREADY if already else Status.REACHED, value=value, **found)
 

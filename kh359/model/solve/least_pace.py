@@ -48,5 +48,6 @@ def least_pace(stage: Stage, one: Sought, run: ScenarioRun, wanted: float) -> Ta
             stage, Status.BEYOND_LIMIT, value=value if np.isfinite(value) else None, **found
         )
     value = rounded_up(max(value, PACE_LIMITS[0]), PACE_STEP)
+    found["p_value"] = reached_share(rates, np.log1p(value))
     already = p_now is not None and suffices(p_now, wanted)
     return one.answer(stage, Status.ALREADY if already else Status.REACHED, value=value, **found)
