@@ -4,6 +4,8 @@ import re
 
 # `&` too: `&#91;` would be shown as another text than the one that was written.
 _SYNTAX = re.compile(r"[\\`*_\[\]()<>!$:~#|&]")
+_FIRST = re.compile(r"^([-+]|[0-9]{1,9}\.)(?=[\s-]|$)")
+"""What would make the line one of a list, or a rule across the page."""
 _LINE_BREAK = re.compile(r"[\t\n\v\f\r\x1c-\x1e\x85\u2028\u2029]+")
 
 LONGEST = 80
@@ -20,4 +22,5 @@ def plain_markdown(text: str) -> str:
 
     For whatever comes from a link, a keyboard or `data/`; never for our own sentences.
     """
-    return _SYNTAX.sub(r"\\\g<0>", _LINE_BREAK.sub(" ", text).strip())
+    escaped = _SYNTAX.sub(r"\\\g<0>", _LINE_BREAK.sub(" ", text).strip())
+    return _FIRST.sub(lambda mark: f"{mark[0][:-1]}\\{mark[0][-1]}", escaped)

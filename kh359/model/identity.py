@@ -10,6 +10,8 @@ from enum import StrEnum
 
 from kh359.model.budget import allocated_share, cofinancing, programme_share
 from kh359.model.history import FloatArray
+from kh359.model.lever import LEVER_BY_NAME
+from kh359.model.moved_lever import is_moved
 from kh359.model.scenario import Override, Scenario
 
 BUDGET_SHARE = "st_budget_share"
@@ -49,8 +51,9 @@ class OverrideConflict:
 def is_decided(indicator_id: str, scenario: Scenario, rest: Scenario) -> bool:
     """Whether the scenario's own levers set the indicator's figure."""
     return any(
-        scenario.values_of(lever) != rest.values_of(lever)
-        for lever in DECIDING_LEVERS.get(indicator_id, ())
+        is_moved(lever, slot, scenario, rest)
+        for lever in (LEVER_BY_NAME[name] for name in DECIDING_LEVERS.get(indicator_id, ()))
+        for slot in range(lever.size)
     )
 
 

@@ -8,6 +8,7 @@ from kh359.charts.ladder_matrix import ladder_matrix
 from kh359.charts.matrix_html import matrix_html
 from kh359.locale.ladder_record import ladder_headers, ladder_records
 from kh359.locale.number import number
+from kh359.locale.plain_text import plain_markdown
 from kh359.model.ladder import FEWEST_EPISODES, ladders
 from kh359.model.outlook import Outlook
 from kh359.model.scenario_outlook import scenario_outlook
@@ -52,7 +53,7 @@ def _choose_scenario() -> bool:
     say, scenario = _state.say(), _state.view().scenario
     if scenario is None:
         return False
-    name = scenario.name or say("without a name")
+    name = plain_markdown(scenario.name) or say("without a name")
     return st.toggle(say("Under the open scenario: {name}", name=name), value=True)
 
 

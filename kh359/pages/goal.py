@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from kh359.locale.plain_text import plain_markdown
 from kh359.pages import _compute, _state
 from kh359.pages._frame import assumption_switch, run_line, show_refusals
 from kh359.pages._goal_plan import show_plan
@@ -23,7 +24,7 @@ def page() -> None:
         ground = _compute.stage(_state.view().assumptions, chosen)
         baseline = _compute.baseline(ground)
     show_reach(baseline)
-    name = chosen.name or say("without a name")
+    name = plain_markdown(chosen.name) or say("without a name")
     if _state.view().scenario is None:
         st.caption(say("The other levers are at rest. Open a scenario to start from it."))
     else:

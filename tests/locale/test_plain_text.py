@@ -20,6 +20,11 @@ from kh359.locale.plain_text import clipped, plain_markdown
         ("<img src=x> **b** _i_ ~s~", r"\<img src=x\> \*\*b\*\* \_i\_ \~s\~"),
         ("$x$ :red[x] a|b &#33;", r"\$x\$ \:red\[x\] a\|b \&\#33;"),
         ("\\!", r"\\\!"),
+        ("- một", r"\- một"),
+        ("+ một", r"\+ một"),
+        ("2. hai - ba", r"2\. hai - ba"),
+        ("---", r"\---"),
+        ("-5 %, 1.234", "-5 %, 1.234"),
         (" 45,5\u00a0%\u2028của ", "45,5\u00a0% của"),
     ],
 )

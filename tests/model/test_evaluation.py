@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from kh359.model.evaluation import evaluate
 from kh359.model.identity import Winner
+from kh359.model.moved_lever import is_rest
 from kh359.model.scenario import Override, Scenario
 from kh359.model.scenario_outlook import scenario_outlook
 from kh359.model.scenario_run import ScenarioRun
@@ -130,6 +131,14 @@ def test_a_share_of_money_follows_from_the_levers() -> None:
 
 def test_at_rest_no_lever_decides() -> None:
     assert not evaluate(stage(), stage().rest).decided.any()
+
+
+def test_a_lever_that_is_shown_at_rest_decides_nothing() -> None:
+    ground = stage()
+    rounded = with_all(ground.rest, "programme_share", ground.rest.programme_share[0] + 1e-12)
+    assert rounded != ground.rest
+    assert is_rest(rounded, ground.rest)
+    assert not evaluate(ground, rounded).decided.any()
 
 
 def test_researchers_per_10000_grows_as_head_count_over_population() -> None:

@@ -129,6 +129,17 @@ def test_markup_in_a_name_is_shown_and_not_read(open_app: Open, plan_facts: Fact
     assert "outside.invalid" in markdown
 
 
+@pytest.mark.parametrize("page", ["goal", "audit", "scenario", "briefing", "export"])
+def test_markup_in_the_name_of_the_open_scenario_is_not_read(
+    open_app: Open, plan_facts: Facts, page: str
+) -> None:
+    odd = link(plan_facts, scenario(plan_facts, "<b>:red[x] $y$", PLAN))
+    app = open_app(page, lang="vi", kb=odd)
+    told = [item.value for item in (*app.markdown, *app.caption)]
+    told += [item.label for item in (*app.toggle, *app.checkbox, *app.button)]
+    assert not [text for text in told if ":red[x]" in text]
+
+
 def test_the_order_of_the_rows_can_be_the_plans(compared: AppTest) -> None:
     assert "Chênh lệch lớn xếp trước" in matrix(compared)
     compared.segmented_control(key="matrix_order").set_value("plan").run()
