@@ -40,19 +40,30 @@ def show_head(slide: Slide, sitting: Sitting, facts: Facts) -> None:
 
 def show_bar(slides: list[Slide], place: int, sitting: Sitting, facts: Facts) -> None:
     """The frozen run, the buttons, and the notes where they are asked for."""
+    row = {"horizontal": True, "wrap": False, "vertical_alignment": "center", "gap": "small"}
+    with st.container(key="briefing_bar"):
+        if _state.kept(NOTES):
+            _show_notes(slides[place], sitting)
+        with st.container(**row):
+            _show_row(slides, place, sitting, facts)
+
+
+def _show_notes(slide: Slide, sitting: Sitting) -> None:
+    """The view's own, then what the author of the scenario wrote."""
     say = _state.say()
-    if _state.kept(NOTES):
-        notes = " ".join(part for part in (slides[place].notes, sitting.chosen.note) if part)
-        st.html(f'<div class="kh-notes"><b>{escape(say("Notes"))}.</b> {escape(notes)}</div>')
-    bar = {"horizontal": True, "wrap": False, "vertical_alignment": "center", "gap": "small"}
-    with st.container(key="briefing_bar"), st.container(**bar):
-        st.html(f'<div class="kh-foot">{_foot(sitting, facts)}</div>', width="stretch")
-        st.html(f'<div class="kh-foot"><b>{place + 1}/{len(slides)}</b></div>', width="content")
-        if is_trial(sitting):
-            st.button(say("Back to the frozen scenario"), key="briefing_back", on_click=_restore)
-        _steps(slides, place)
-        st.button(say("Notes"), key="briefing_notes", shortcut="N", on_click=_toggle_notes)
-        st.button(say("Leave"), key="briefing_leave", shortcut="Esc", on_click=_leave)
+    notes = " ".join(part for part in (slide.notes, sitting.chosen.note) if part)
+    st.html(f'<div class="kh-notes"><b>{escape(say("Notes"))}.</b> {escape(notes)}</div>')
+
+
+def _show_row(slides: list[Slide], place: int, sitting: Sitting, facts: Facts) -> None:
+    say = _state.say()
+    st.html(f'<div class="kh-foot">{_foot(sitting, facts)}</div>', width="stretch")
+    st.html(f'<div class="kh-foot"><b>{place + 1}/{len(slides)}</b></div>', width="content")
+    if is_trial(sitting):
+        st.button(say("Back to the frozen scenario"), key="briefing_back", on_click=_restore)
+    _steps(slides, place)
+    st.button(say("Notes"), key="briefing_notes", shortcut="N", on_click=_toggle_notes)
+    st.button(say("Leave"), key="briefing_leave", shortcut="Esc", on_click=_leave)
 
 
 def freeze() -> None:

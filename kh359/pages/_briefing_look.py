@@ -34,7 +34,8 @@ _STYLE = """
 .fact {border: 2px solid #8A949F; border-left-width: calc(.6*var(--u));
   padding: calc(.5*var(--u)) calc(.9*var(--u));}
 .fact {display: flex; flex-direction: column;}
-.fact .label {font-weight: 600; line-height: 1.2; margin-bottom: auto;}
+.fact .label {font-weight: 600; line-height: 1.2;}
+.fact:has(.below:empty) .label {margin-bottom: auto;}
 .fact .figure {font-size: calc(5.6*var(--u)); line-height: 1.15; font-weight: 600;
   white-space: nowrap;}
 .fact .below {color: #3A4553; line-height: 1.22;}
@@ -93,18 +94,17 @@ _STYLE = """
 [data-testid="stLayoutWrapper"]:has(> .st-key-briefing_clicker), .st-key-briefing_clicker {
   display: none;}
 .st-key-briefing_bar [data-testid="stHorizontalBlock"] > :first-child {flex: 1;}
-.kh-notes {position: fixed; left: 0; right: 0; bottom: calc(4*var(--u)); z-index: 19;
-  background: #FFF7E0; border-top: 2px solid #7A5B1E; font-size: calc(1.5*var(--u));
-  line-height: 1.3; padding: calc(.6*var(--u)) calc(2.2*var(--u));}
+.kh-notes {background: #FFF7E0; border-left: calc(.6*var(--u)) solid #7A5B1E; line-height: 1.3;
+  font-size: calc(1.5*var(--u)); padding: calc(.4*var(--u)) calc(.9*var(--u));}
+[data-testid="stMain"]:focus-visible {outline: none; box-shadow: none;}
 .st-key-briefing_lever label p, .st-key-briefing_lever [data-testid="stMarkdownContainer"] p {
   font-size: calc(1.5*var(--u)) !important; line-height: 1.25;}
 .st-key-briefing_lever [data-testid="stSliderThumbValue"] {font-size: calc(1.5*var(--u));}
 .st-key-briefing_lever [data-testid="stSlider"] {margin-top: calc(.6*var(--u));}
 .st-key-briefing_lever [data-testid="stWidgetLabel"] {margin-bottom: calc(2.2*var(--u));
   min-height: 0;}
-.stApp:has(.st-key-briefing_lever) .fact .figure {font-size: calc(9*var(--u));}
-.stApp:has(.st-key-briefing_lever) .fact {font-size: calc(1.65*var(--u));}
-.st-key-briefing_lever {margin-top: calc(1.2*var(--u));}
+.stApp:has(.st-key-briefing_lever) .fact .figure {font-size: calc(7*var(--u));}
+.st-key-briefing_lever {margin-top: calc(.8*var(--u));}
 .st-key-briefing_lever [data-testid="stSliderTickBar"] {display: none;}
 @media print {
   .st-key-briefing_bar button, .st-key-briefing_lever {display: none;}
