@@ -1,0 +1,28 @@
+"""What the live chart is sent, and that its browser code is of the library's version."""
+
+import json
+
+from plotly.offline import get_plotlyjs_version
+
+from tests.pages.opened_app import ROOT, Open
+
+FOLDER = ROOT / "kh359" / "pages" / "live_chart"
+
+
+def test_the_bundle_is_plotly_as_the_library_carries_it() -> None:
+    head = (FOLDER / "plotly-basic.min.js").read_text("utf-8")[:200]
+    assert f"plotly.js (basic - minified) v{get_plotlyjs_version()}" in head
+    assert "MIT" in (FOLDER / "LICENSE.plotly.txt").read_text("utf-8")
+
+
+def test_the_chart_comes_with_its_words_and_its_name_apart(open_app: Open) -> None:
+    app = open_app("scenario", gd25="1", ct="st_tasks_started")
+    chart, engine = app.get("bidi_component")
+    sent = json.loads(chart.proto.json)
+    assert sent["alt"]
+    assert sent["name"].startswith("kh359_st_tasks_started_")
+    assert sent["settings"]["words"]["save"] == "Tải ảnh biểu đồ (PNG)"
+    assert sent["figure"]["layout"]["height"] > 0
+    assert engine.proto.js_source_path == "engine.js"
+    # A name in the settings would make Plotly build the chart anew at every move.
+    assert "filename" not in sent["settings"]["picture"]
