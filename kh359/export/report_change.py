@@ -7,6 +7,7 @@ from kh359.export.kpi_table import COLUMNS, OBSERVED, kpi_rows
 from kh359.export.report_block import Block, Grid, Heading, Paragraph
 from kh359.export.report_cycle import Cycle
 from kh359.export.report_earlier import Earlier, Standing, standing_of
+from kh359.export.report_results import next_milestone
 from kh359.export.report_standing import name_of, source_line
 from kh359.locale.number import date, number, probability
 from kh359.locale.outcome import DECIDED, VERDICTS
@@ -67,7 +68,9 @@ def _compared(dossier: Dossier, earlier: Earlier) -> Iterator[str]:
 
 
 def _rows(dossier: Dossier, earlier: Earlier) -> Iterator[tuple[str, ...]]:
-    say = dossier.say
+    """New figures first, then the next milestone, then the others, each in the plan's order."""
+    say, soon = dossier.say, str(next_milestone(dossier))
+    found: list[tuple[tuple[bool, bool], tuple[str, ...]]] = []
     for row in kpi_rows(dossier):
         key, now = standing_of(dict(zip(COLUMNS, row, strict=True)))
         before = earlier.standings.get(key)
@@ -78,18 +81,21 @@ def _rows(dossier: Dossier, earlier: Earlier) -> Iterator[tuple[str, ...]]:
             say("not in the earlier table") if before is None else _text(before, dossier, key[0]),
             _text(now, dossier, key[0]),
         )
-        yield (name_of(item, say), key[1], *texts)
+        seen = OBSERVED in (now.value_kind, before.value_kind if before else "")
+        found.append(((not seen, key[1] != soon), (name_of(item, say), key[1], *texts)))
+    yield from (texts for _, texts in sorted(found, key=lambda one: one[0]))
 
 
 def is_changed(before: Standing, now: Standing) -> bool:
-    """Another status or evidence level, another observed figure, or a noticed probability."""
-    if before.status != now.status or before.evidence != now.evidence:
+    """Another status, another observed figure, or a noticed probability or its evidence level."""
+    if before.status != now.status:
         return True
     if OBSERVED in (before.value_kind, now.value_kind):
         return before.value_kind != now.value_kind or not _alike(before.value, now.value)
     if before.probability is None or now.probability is None:
         return before.probability is not now.probability
-    return abs(before.probability - now.probability) >= NOTICED
+    moved = abs(before.probability - now.probability)
+    return moved >= NOTICED or before.evidence != now.evidence
 
 
 def _alike(one: float | None, other: float | None) -> bool:

@@ -1,5 +1,7 @@
 """What each cycle's report says, before any file format."""
 
+import csv
+import io
 from dataclasses import replace
 from datetime import date
 
@@ -156,6 +158,28 @@ def test_a_new_observation_is_told() -> None:
     assert "chưa có số liệu" in before
     assert "số liệu" in after
     assert "đạt" in after
+
+
+def test_new_figures_stand_first_and_a_level_without_any_probability_is_no_change() -> None:
+    own = dossier(moved=False)
+    header, *rows = csv.reader(io.StringIO(table().decode("utf-8-sig"), newline=""))
+    status, level = COLUMNS.index("status"), COLUMNS.index("evidence")
+    kind = COLUMNS.index("value_kind")
+    for row in rows:
+        if row[status] == "no_data":
+            row[level] = "4"
+        elif row[kind] == "observed":
+            row[kind], row[status] = "", "no_data"
+        elif row[1] in ("2030", "2045"):
+            row[status] = "no_evidence"
+    text = io.StringIO(newline="")
+    csv.writer(text).writerows([header, *rows])
+    earlier = read_earlier(text.getvalue().encode(), translator("vi"))
+    years = [row[1] for row in changed_rows(earlier)]
+    seen = sum(a.observed is not None for i in own.outlook.indicators for a in i.attainments)
+    assert years[:seen] == ["2025"] * seen
+    assert set(years[seen:]) == {"2030", "2045"}
+    assert years[seen:] == sorted(years[seen:])
 
 
 def test_another_scenario_is_said_to_be_one() -> None:
