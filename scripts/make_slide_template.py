@@ -103,6 +103,7 @@ def template() -> bytes:
     """The finished file."""
     deck = Presentation()
     deck.slide_width, deck.slide_height = Emu(Inches(WIDTH)), Emu(Inches(HEIGHT))
+    deck.element.sldSz.attrib.pop("type", None)  # said 4:3
     kept = [deck.slide_layouts[i] for i in (0, 5, 1)]
     for layout in list(deck.slide_layouts):
         if layout not in kept:
