@@ -107,7 +107,7 @@ def standing_grid(
             )
             for item, attainment in pairs
         ),
-        shares=(30, 19, 20, 11, 18, 16),
+        shares=(28, 18, 20, 14, 18, 16),
         source=source_line(dossier),
         numbers=frozenset({3}),
     )
@@ -154,7 +154,7 @@ def _risk_grid(dossier: Dossier, caption: str, found: tuple[Attainment, ...]) ->
             )
             for item in found
         ),
-        shares=(30, 18, 11, 16, 34),
+        shares=(28, 17, 14, 16, 34),
         source=source_line(dossier),
         numbers=frozenset({2}),
     )
