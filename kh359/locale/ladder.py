@@ -9,6 +9,9 @@ from kh359.locale.unit import target_text
 from kh359.model.attainment import FIRST_YEAR_QUANTILES
 from kh359.model.ladder import Elsewhere, FirstYear, Ladder
 
+FAR_APART = 0.2
+"""Difference of two answers from which on a reader must be told why there are two."""
+
 
 def failing_text(ladder: Ladder, language: Language) -> str:
     """'2035', 'không bậc nào', or 'chưa có số liệu'."""
@@ -42,7 +45,7 @@ def ladder_lines(ladder: Ladder, language: Language) -> list[str]:
     if ladder.first_year is not None:
         lines.append(_first_year_line(ladder.first_year, language))
     if ladder.elsewhere is not None:
-        lines.append(_elsewhere_line(ladder.elsewhere, language))
+        lines.append(_elsewhere_line(ladder.elsewhere, language) + _apart(ladder, language))
     return lines
 
 
@@ -91,4 +94,23 @@ def _elsewhere_line(found: Elsewhere, language: Language) -> str:
         "episodes).",
         share=probability(found.share, language),
         **fields,
+    )
+
+
+def _apart(ladder: Ladder, language: Language) -> str:
+    """Why the program's own probability is another number; empty where the two are close."""
+    say, found = translator(language), ladder.elsewhere
+    chances = {
+        attainment.target.target_id: attainment.p_met
+        for rung in ladder.rungs
+        if rung is not None
+        for attainment in rung.attainments
+    }
+    chance = None if found is None else chances.get(found.target.target_id)
+    if found is None or chance is None or abs(found.share - chance) < FAR_APART:
+        return ""
+    return " " + say(
+        "The program says {chance}: it smooths the episodes year by year and adds the pace seen "
+        "in Viet Nam. The two are far apart, so neither is to be relied on alone.",
+        chance=probability(chance, language),
     )

@@ -14,6 +14,7 @@ from kh359.charts.scenario_spans_plotly import scenario_spans_figure
 from kh359.locale.proof import level_text
 from kh359.pages import _compute, _state
 from kh359.pages._indicator_choice import choose_indicator
+from kh359.pages._scenario_chart import show_marks
 
 
 def show_count_chart(candidates: tuple[Candidate, ...]) -> None:
@@ -37,6 +38,7 @@ def show_indicator(candidates: tuple[Candidate, ...]) -> None:
     settings = fan_settings(f"kh359_so_sanh_{indicator_id}_{_marks(candidates)}", language)
     figure = scenario_spans_figure(chart)
     st.plotly_chart(figure, theme=None, config=settings, alt=chart.alt, key="scenario_spans")
+    show_marks(chart)
     levels = sorted(set(levels_of(candidates, indicator_id)))
     told = " / ".join(level_text(level, language) for level in levels)
     st.caption(say("Evidence") + f": **{told}**")

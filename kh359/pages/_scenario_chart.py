@@ -6,8 +6,10 @@ import streamlit as st
 
 from kh359.charts.candidate import Candidate
 from kh359.charts.fan_settings import fan_settings
+from kh359.charts.scenario_fan import ScenarioFan
 from kh359.charts.scenario_fan_build import scenario_fan
 from kh359.charts.scenario_fan_plotly import scenario_fan_figure
+from kh359.locale.plain_text import plain_markdown
 from kh359.locale.proof import level_text
 from kh359.locale.start import start_text
 from kh359.model.outlook import IndicatorOutlook
@@ -16,6 +18,15 @@ from kh359.model.stage import Stage
 from kh359.pages import _state
 from kh359.pages._live_chart import live_chart
 from kh359.plan.facts import Facts
+
+GLYPHS = {
+    "qn_old": ("●", "○"),
+    "kon_tum": ("■", "□"),
+    "qn_new": ("▲", "△"),
+    "vietnam": ("✚", "✙"),
+    "assumed": ("★", "☆"),
+}
+"""The symbols of the chart in letters, filled and hollow."""
 
 
 def show_chart(facts: Facts, ground: Stage, indicator_id: str, runs: Sequence[ScenarioRun]) -> None:
@@ -30,6 +41,15 @@ def show_chart(facts: Facts, ground: Stage, indicator_id: str, runs: Sequence[Sc
     settings = fan_settings(f"kh359_{indicator_id}_{scenario.content_hash}", language)
     figure = scenario_fan_figure(chart)
     live_chart(figure, settings, alt=chart.alt, key="scenario_fan")
+    show_marks(chart)
+
+
+def show_marks(chart: ScenarioFan) -> None:
+    """Which symbol is whose figure: a projector has no pointer to ask with."""
+    say = _state.say()
+    marks = "; ".join(f"{GLYPHS[m.region][m.hollow]} {plain_markdown(m.name)}" for m in chart.marks)
+    if marks:
+        st.caption(say("Figures observed: {marks}", marks=marks))
 
 
 def show_level(item: IndicatorOutlook) -> None:

@@ -216,6 +216,19 @@ def test_broken_data_lists_every_fault_and_shows_nothing_else(
     assert not app.selectbox
 
 
+def test_an_assumption_that_levers_need_is_missed_in_words(
+    open_app: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = shutil.copytree(ROOT / "data", tmp_path / "data")
+    rows = (folder / "assumptions.csv").read_text("utf-8").splitlines(keepends=True)
+    kept = "".join(row for row in rows if not row.startswith("execution,"))
+    (folder / "assumptions.csv").write_text(kept, "utf-8")
+    monkeypatch.setenv("KH359_DATA", str(folder))
+    text = all_text(open_app(kb='{"version":1,"execution":0.6}'))
+    assert "Tệp số liệu có lỗi" in text
+    assert "execution" in text
+
+
 def test_many_faults_and_long_cells_are_cut_on_the_page(
     open_app: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
