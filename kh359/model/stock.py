@@ -32,10 +32,12 @@ def stock_operator(
     """(operator (n, n), inherited (n,)): stock = operator @ flow + inherited x flow of BASE_YEAR.
 
     Perpetual inventory: stock(t) = (1 - depreciation) stock(t-1) + arrivals(t). Before the first
-    year money grew by `growth` a year for ever, so that the stock was in its steady state.
+    year money grew by `growth` a year (not below 0) for ever, so that the stock was in its steady state.
     mean_lag, added_lag: years; money spent before the first year keeps its own lag.
     """
     n = SCENARIO_YEARS.size
+    # Money that shrank for ever as fast as it wears off would have left a stock without end.
+    growth = max(growth, 0.0)
     lags = np.subtract.outer(np.arange(n), np.arange(n))
     late = lag_kernel(mean_lag + added_lag, n)
     arrivals = np.where(lags >= 0, late[np.maximum(lags, 0)], 0.0)

@@ -56,3 +56,8 @@ def test_more_money_never_makes_a_smaller_stock(
     flow = np.ones(N_YEARS)
     more = flow + (np.arange(N_YEARS) == year)
     assert (operator @ more + inherited >= operator @ flow + inherited).all()
+
+
+def test_a_shrinking_economy_leaves_a_stock_above_zero() -> None:
+    _, inherited = stock_operator(2.0, 0.0, 0.04, -0.05)
+    assert (inherited > 0).all()
