@@ -45,11 +45,11 @@ def show_chart(facts: Facts, ground: Stage, indicator_id: str, runs: Sequence[Sc
 
 
 def show_marks(chart: ScenarioFan) -> None:
-    """Which symbol is whose figure: a projector has no pointer to ask with."""
+    """Whose figure each symbol is, an assumed start too: a projector has no pointer to ask with."""
     say = _state.say()
     marks = "; ".join(f"{GLYPHS[m.region][m.hollow]} {plain_markdown(m.name)}" for m in chart.marks)
     if marks:
-        st.caption(say("Figures observed: {marks}", marks=marks))
+        st.caption(say("Marks: {marks}", marks=marks))
 
 
 def show_level(item: IndicatorOutlook) -> None:
