@@ -32,7 +32,8 @@ def stock_operator(
     """(operator (n, n), inherited (n,)): stock = operator @ flow + inherited x flow of BASE_YEAR.
 
     Perpetual inventory: stock(t) = (1 - depreciation) stock(t-1) + arrivals(t). Before the first
-    year money grew by `growth` a year (not below 0) for ever, so that the stock was in its steady state.
+    year money grew by `growth` a year (not below 0) for ever, so that the
+    stock was in its steady state.
     mean_lag, added_lag: years; money spent before the first year keeps its own lag.
     """
     n = SCENARIO_YEARS.size
