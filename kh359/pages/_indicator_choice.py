@@ -14,9 +14,9 @@ FIND = "find"
 
 
 def first_projected(outlook: Outlook) -> str | None:
-    """An indicator that a lever can move, for who has chosen none; None where there is none."""
-    projected = (item for item in outlook.indicators if item.projection is not None)
-    return next((item.indicator.indicator_id for item in projected), None)
+    """An indicator with a target still to be forecast, for who has chosen none; else None."""
+    open_ones = (i for i in outlook.indicators if any(a.p_met is not None for a in i.attainments))
+    return next((item.indicator.indicator_id for item in open_ones), None)
 
 
 def chosen_indicator(outlook: Outlook, *, preferred: str | None = None) -> str:
