@@ -20,7 +20,7 @@ from kh359.pages._indicator_choice import (
 from kh359.pages._influence import show_influence
 from kh359.pages._lever_override import show_override
 from kh359.pages._lever_panel import INDICATOR, choose_group, show_levers
-from kh359.pages._live_chart import live_chart_engine
+from kh359.pages._live_chart import let_paint, live_chart_engine
 from kh359.pages._reach import show_reach
 from kh359.pages._response_evidence import show_response_evidence
 from kh359.pages._scenario_chart import show_chart, show_level
@@ -46,6 +46,7 @@ def page() -> None:
         focus = _show_picture(ground, baseline, chosen, indicator_id)
         below = st.container()
     run = _compute.run(ground, chosen)
+    let_paint()
     with choice:
         choose_indicator(ground.outlook, preferred=first, compact=True)
     with levers:

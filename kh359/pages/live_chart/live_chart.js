@@ -18,8 +18,10 @@ function modeBar(chart, { words, picture, locale }) {
 
 // In an unchanged frame only lines are drawn again, in half the time.
 function move(chart, data, traces) {
+  // Lines are drawn right after this event; the last one of an animation waits for other work.
+  const drawn = new Promise((resolve) => chart.once("plotly_transitioning", resolve));
   window.Plotly.animate(chart, { data: traces.map((place) => numbersOf(data[place])), traces }, AT_ONCE);
-  return new Promise((resolve) => chart.once("plotly_transitioned", resolve));
+  return drawn;
 }
 
 async function draw(chart) {
