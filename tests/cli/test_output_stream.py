@@ -39,7 +39,7 @@ def test_a_reader_that_goes_away_is_no_error_to_tell(arguments: str) -> None:
 def test_a_full_disk_is_told_in_one_line(arguments: str) -> None:
     done = shell(f"$kh359 {arguments} --lang en > /dev/full")
     assert done.returncode == 1
-    assert done.stderr == "The result cannot be written: No space left on device.\n"
+    assert done.stderr == "The result cannot be written: the disk is full.\n"
 
 
 @POSIX

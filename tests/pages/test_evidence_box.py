@@ -54,7 +54,7 @@ def test_proxies_and_peers_are_listed_with_their_sources(open_app: Open) -> None
 def test_both_tables_are_offered_as_files_named_by_data_version(open_app: Open) -> None:
     app = open_app("indicator", ct="dossiers_online")
     labels = [button.proto.label for button in app.get("download_button")]
-    assert labels == ["Tải bảng này (CSV)"] * 2
+    assert [label for label in labels if "CSV" in label] == ["Tải bảng này (CSV)"] * 2
 
 
 def test_a_range_has_its_unit(open_app: Open) -> None:

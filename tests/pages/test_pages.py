@@ -17,7 +17,7 @@ PAGES = ("overview", "indicator", "sources")
 
 
 def figure(app: AppTest) -> dict:
-    (chart,) = app.get("plotly_chart")
+    chart, *_ = app.get("plotly_chart")
     return json.loads(chart.proto.spec)
 
 
