@@ -49,7 +49,7 @@ def test_notes_and_leaving(visit: Visit) -> None:
     expect(page.get_by_test_id("stSidebar")).to_be_hidden()
     page.keyboard.press("Escape")
     expect(page.locator(".st-key-briefing_begin button")).to_be_visible()
-    expect(page).not_to_have_url(re.compile("tb="))
+    expect(page).not_to_have_url(re.compile("tb="), timeout=30_000)
 
 
 @pytest.mark.parametrize("size", SIZES)
