@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from kh359.export.archive import archive
 from kh359.export.dossier import Dossier
 from kh359.export.file_name import file_name
+from kh359.export.goal_table import goal_headers, goal_rows
 from kh359.export.kind import ExportFile, Kind
 from kh359.export.run_record import RunRecord, run_record
 from kh359.export.source_table import source_headers, source_rows
@@ -28,6 +29,7 @@ def _make(dossier: Dossier, watch: Watch) -> ExportFile:
         (say("Projections by year"), year_headers(dossier), year_rows(dossier)),
         (say("Five rungs of every indicator"), ladder_headers(language), rungs),
         (say("Plan check"), finding_headers(language), findings),
+        (say("What it takes"), goal_headers(dossier), goal_rows(dossier)),
         (say("Sources"), source_headers(dossier), source_rows(dossier)),
     )
     files: dict[str, bytes] = {}

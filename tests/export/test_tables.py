@@ -16,7 +16,10 @@ from kh359.export.dossier import Dossier
 from kh359.export.kpi_table import COLUMNS as KPI_COLUMNS
 from kh359.export.kpi_table import KIND as KPI
 from kh359.export.watch import Watch
+from kh359.locale.goal import answer_text
 from kh359.model.evaluation import evaluate
+from kh359.model.solve.goal import seek
+from kh359.model.solve.question import Question, Unknown
 from kh359.plan.target import MILESTONE_YEARS
 
 QUIET = Watch()
@@ -58,6 +61,19 @@ def test_projections_are_the_quantiles_of_the_runs_paths() -> None:
     for column, year in enumerate(own.run.years):
         shown = told[str(year)]["p50"].replace(",", ".")
         assert float(shown) == pytest.approx(float(np.median(paths[column])), rel=5e-3)
+
+
+def test_what_it_takes_is_the_answer_of_the_goal_seek() -> None:
+    own = dossier(moved=True)
+    rows = read(tables(moved=True)["Cần gì để đạt.csv"], ";")
+    open_targets = [t for t in own.facts.targets if t.year > 2025]
+    assert len(rows) == 2 * len(open_targets)
+    question = Question(target_ids=("dti-2030",), scenario=own.scenario, unknown=Unknown.PACE)
+    answer = seek(own.stage, question)
+    place = [t.target_id for t in open_targets].index("dti-2030")
+    told = list(rows[2 * place + 1].values())
+    assert told[1] == "80"
+    assert told[3].endswith(answer_text(answer.targets[0], answer, own.facts, "vi"))
 
 
 def test_no_cell_of_any_table_is_a_formula() -> None:
