@@ -61,7 +61,7 @@ def main() -> None:
     rounds = parser.parse_args().rounds
     stage = whole_plan()
     array = np.random.default_rng(0).normal(size=evaluate(stage, stage.rest).paths.shape)
-    base, scenario = [], []
+    base, scenario, run = [], [], evaluate(stage, stage.rest)
     for turn in range(WARM_UP + rounds):
         begun = time.perf_counter()
         np.add(np.exp(array), array)

@@ -58,4 +58,4 @@ def log_grdp(scenario: Scenario, shocks: Shocks) -> FloatArray:
 def log_population(scenario: Scenario, shocks: Shocks) -> FloatArray:
     """ln(population / population of BASE_YEAR), shape (n_years, n_draws)."""
     yearly = np.log1p(scenario.population_growth[0] + shocks.population)
-    return (SCENARIO_YEARS - BASE_YEAR)[:, None] * yearly
+    return np.multiply.outer(np.asarray(SCENARIO_YEARS - BASE_YEAR, dtype=np.float64), yearly)

@@ -9,7 +9,7 @@ import warnings
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")
-    import pyam
+    import pyam  # pyright: ignore[reportMissingImports]
 
 
 class _Loud(logging.Handler):
