@@ -3,6 +3,7 @@
 import numpy as np
 
 from kh359.charts.fan import Band, Fan, FanChart, Path, TargetMark
+from kh359.charts.fan_anchor import anchor
 from kh359.charts.hover import wrapped
 from kh359.charts.indicator_breaks import break_lines
 from kh359.charts.indicator_marks import indicator_marks, peer_marks
@@ -119,21 +120,9 @@ def _fan(outlook: IndicatorOutlook, language: Language) -> Fan | None:
             )
             for i in range(len(years))
         ),
-        anchor=_anchor(outlook, years[0]),
+        anchor=anchor(outlook, years[0]),
         assumed=outlook.evidence.level is Level.ASSUMED,
     )
-
-
-def _anchor(outlook: IndicatorOutlook, first_year: int) -> tuple[int, float] | None:
-    evidence, unit = outlook.evidence, outlook.indicator.unit
-    known = [(o.year, o.value) for o in evidence.used]
-    if evidence.start_year is not None and evidence.start_value is not None:
-        known.append((evidence.start_year, evidence.start_value))
-    before = [(year, value) for year, value in known if year < first_year]
-    if not before:
-        return None
-    year, value = max(before)
-    return year, unit.to_shown(value)
 
 
 def _fan_hover(

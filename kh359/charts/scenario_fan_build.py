@@ -6,6 +6,7 @@ import numpy as np
 
 from kh359.charts.candidate import Candidate
 from kh359.charts.fan import Band, Path, TargetMark
+from kh359.charts.fan_anchor import anchor
 from kh359.charts.indicator_marks import indicator_marks
 from kh359.charts.scenario_fan import ScenarioFan, Strand
 from kh359.locale.language import Language
@@ -129,19 +130,6 @@ def _band(ordered: FloatArray, mass: float, language: Language) -> Band:
 def _plain(values: FloatArray) -> tuple[float, ...]:
     """Six significant digits: what a screen can show, in fewer bytes."""
     return tuple(float(f"{value:.6g}") for value in values)
-
-
-def anchor(item: IndicatorOutlook, first_year: int) -> tuple[int, float] | None:
-    """The last figure known or supposed before `first_year`, as shown."""
-    evidence, unit = item.evidence, item.indicator.unit
-    known = [(o.year, o.value) for o in evidence.used]
-    if evidence.start_year is not None and evidence.start_value is not None:
-        known.append((evidence.start_year, evidence.start_value))
-    before = [(year, value) for year, value in known if year < first_year]
-    if not before:
-        return None
-    year, value = max(before)
-    return year, unit.to_shown(value)
 
 
 def _is_decided(run: ScenarioRun, indicator_id: str, candidate: Candidate) -> bool:

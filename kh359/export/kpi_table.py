@@ -1,11 +1,9 @@
 """One row for each target, for a monitoring system: stable keys, decimal point, commas."""
 
-import csv
-import io
-
 from kh359.export.dossier import Dossier
 from kh359.export.file_name import file_name
 from kh359.export.kind import ExportFile, Kind
+from kh359.export.program_csv import program_csv
 from kh359.export.run_record import run_record
 from kh359.export.target_table import chance
 from kh359.export.watch import Watch
@@ -109,12 +107,9 @@ def _value(dossier: Dossier, attainment: Attainment) -> tuple[float | None, str]
 
 def _make(dossier: Dossier, watch: Watch) -> ExportFile:
     watch.step(0, 1, dossier.say(KIND.title))
-    text = io.StringIO(newline="")
-    writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow(COLUMNS)
-    writer.writerows(kpi_rows(dossier))
+    content = program_csv(COLUMNS, kpi_rows(dossier))
     name = file_name(f"{dossier.say('KH359 monitoring table')} {run_record(dossier).key}", "csv")
-    return ExportFile(name=name, content=text.getvalue().encode("utf-8-sig"), mime="text/csv")
+    return ExportFile(name=name, content=content, mime="text/csv")
 
 
 KIND = Kind(

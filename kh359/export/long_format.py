@@ -4,13 +4,12 @@ Columns as in the IAMC template and pyam. All of the run is in the rows: model (
 date), scenario (name and hash), levers and evidence levels as variables of their own.
 """
 
-import csv
-import io
 from collections.abc import Iterator
 
 from kh359.export.dossier import Dossier
 from kh359.export.file_name import file_name
 from kh359.export.kind import ExportFile, Kind
+from kh359.export.program_csv import program_csv
 from kh359.export.run_record import run_record
 from kh359.export.target_table import chance
 from kh359.export.watch import Watch
@@ -132,12 +131,9 @@ def _lever(dossier: Dossier, lever: Lever) -> Iterator[Row]:
 
 def _make(dossier: Dossier, watch: Watch) -> ExportFile:
     watch.step(0, 1, dossier.say(KIND.title))
-    text = io.StringIO(newline="")
-    writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow(COLUMNS)
-    writer.writerows(long_rows(dossier))
+    content = program_csv(COLUMNS, long_rows(dossier))
     name = file_name(f"{dossier.say('KH359 long format')} {run_record(dossier).key}", "csv")
-    return ExportFile(name=name, content=text.getvalue().encode("utf-8-sig"), mime="text/csv")
+    return ExportFile(name=name, content=content, mime="text/csv")
 
 
 KIND = Kind(
