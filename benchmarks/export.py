@@ -22,9 +22,9 @@ from kh359.export.dossier import Dossier  # noqa: E402
 from kh359.export.job import files_of  # noqa: E402
 from kh359.export.registry import KIND_BY_ID  # noqa: E402
 from kh359.model.assumptions import Assumptions  # noqa: E402
-from kh359.model.evaluation import evaluate  # noqa: E402
+from kh359.model.evaluation.evaluation import evaluate  # noqa: E402
+from kh359.model.evaluation.stage import prepare  # noqa: E402
 from kh359.model.outlook import project_plan  # noqa: E402
-from kh359.model.stage import prepare  # noqa: E402
 from kh359.plan.loading import load_facts  # noqa: E402
 from kh359.scenarios.preset import read_presets  # noqa: E402
 

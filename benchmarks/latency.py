@@ -35,8 +35,8 @@ ROOT = Path(__file__).resolve().parents[1]
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(ROOT))
 
-from kh359.model.scenario import rest_scenario  # noqa: E402
-from kh359.model.scenario_text import read_link  # noqa: E402
+from kh359.model.scenario.scenario import rest_scenario  # noqa: E402
+from kh359.model.scenario.text import read_link  # noqa: E402
 from kh359.plan.loading import DATA_FOLDER, load_facts  # noqa: E402
 
 LAPTOP = {"width": 1366, "height": 768}

@@ -22,9 +22,9 @@ import time
 import numpy as np
 
 from kh359.model.assumptions import Assumptions, StartingValue
-from kh359.model.evaluation import evaluate
+from kh359.model.evaluation.evaluation import evaluate
+from kh359.model.evaluation.stage import Stage, prepare
 from kh359.model.outlook import project_plan
-from kh359.model.stage import Stage, prepare
 from kh359.plan.indicator import Role
 from kh359.plan.loading import load_facts
 

@@ -12,14 +12,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 from kh359.model.assumptions import Assumptions
+from kh359.model.evaluation.stage import Stage, prepare
 from kh359.model.outlook import project_plan
-from kh359.model.scenario import Scenario
+from kh359.model.scenario.scenario import Scenario
 from kh359.model.solve.aim import Aim, Limits
 from kh359.model.solve.best_plan import best_plan, ceiling_of
 from kh359.model.solve.frontier import frontier
 from kh359.model.solve.goal import seek
 from kh359.model.solve.question import Question, Unknown
-from kh359.model.stage import Stage, prepare
 from kh359.plan.loading import DATA_FOLDER, load_facts
 
 Times = tuple[float, float]

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
+from kh359.model.evaluation.run import ScenarioRun
 from kh359.model.outlook import Outlook
-from kh359.model.scenario_run import ScenarioRun
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

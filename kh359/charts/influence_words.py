@@ -5,7 +5,7 @@ from kh359.locale.lever import LEVER_GROUPS, lever_text, value_text
 from kh359.locale.number import percent
 from kh359.locale.translate import marked, translator
 from kh359.locale.unit import quantity
-from kh359.model.lever import LEVER_BY_NAME, LeverGroup
+from kh359.model.scenario.lever import LEVER_BY_NAME, LeverGroup
 from kh359.model.sensitivity.contribution import OVERRIDES
 from kh359.model.sensitivity.source import Source, SourceKind
 from kh359.plan.facts import Facts

@@ -12,8 +12,8 @@ from kh359.locale.number import number
 from kh359.locale.subject import group_text
 from kh359.locale.translate import marked, translator
 from kh359.model.history import FloatArray
-from kh359.model.lever import PROGRAMMES
-from kh359.model.money import Money
+from kh359.model.response.money import Money
+from kh359.model.scenario.lever import PROGRAMMES
 from kh359.plan.indicator import Group
 
 

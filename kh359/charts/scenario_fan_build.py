@@ -14,10 +14,10 @@ from kh359.locale.number import digits_of, percent, percent_sign, probability
 from kh359.locale.translate import translator
 from kh359.locale.unit import clause_text, indicator_unit, target_short, target_text
 from kh359.model.attainment import LAST_JUDGED_YEAR
+from kh359.model.evaluation.run import ScenarioRun
 from kh359.model.evidence import Level
 from kh359.model.history import FloatArray
 from kh359.model.outlook import IndicatorOutlook
-from kh359.model.scenario_run import ScenarioRun
 from kh359.plan.facts import Facts
 from kh359.plan.target import Target
 from kh359.plan.unit import Unit

@@ -9,10 +9,10 @@ from kh359.cli.scenario_comparison import Compared, Comparison
 from kh359.cli.table import written
 from kh359.locale.plain_number import plain
 from kh359.locale.spreadsheet import harmless
-from kh359.model.lever import LEVERS, PERIODS, PROGRAMMES, STATED_YEARS, Lever, Slot
-from kh359.model.moved_lever import is_moved
-from kh359.model.override_document import OVERRIDE_KEYS
-from kh359.model.scenario import Override
+from kh359.model.scenario.lever import LEVERS, PERIODS, PROGRAMMES, STATED_YEARS, Lever, Slot
+from kh359.model.scenario.moved_lever import is_moved
+from kh359.model.scenario.override_document import OVERRIDE_KEYS
+from kh359.model.scenario.scenario import Override
 from kh359.plan.target import Target
 from kh359.plan.unit import Unit
 

@@ -15,9 +15,9 @@ from kh359.export.job import files_of
 from kh359.export.registry import KIND_BY_ID, KINDS
 from kh359.export.watch import Watch
 from kh359.locale.translate import Translator
-from kh359.model.evaluation import evaluate
+from kh359.model.evaluation.evaluation import evaluate
+from kh359.model.evaluation.stage import prepare, with_starts
 from kh359.model.outlook import project_plan
-from kh359.model.stage import prepare, with_starts
 
 
 def export(options: Namespace, say: Translator) -> tuple[Path, ...]:

@@ -8,13 +8,13 @@ from kh359.locale.goal_money import money_sentence
 from kh359.locale.prior import prior_span, prior_value
 from kh359.locale.start import start_text
 from kh359.locale.translate import Translator
-from kh359.model.scenario import Scenario
-from kh359.model.scenario_text import write_json
+from kh359.model.evaluation.stage import Stage
+from kh359.model.scenario.scenario import Scenario
+from kh359.model.scenario.text import write_json
 from kh359.model.solve.answer import Answer, TargetAnswer
 from kh359.model.solve.question import Unknown
 from kh359.model.solve.spending import yearly_budget
 from kh359.model.solve.supposed import supposed
-from kh359.model.stage import Stage
 from kh359.plan.facts import Facts
 from kh359.plan.prior import Prior
 

@@ -20,17 +20,17 @@ from kh359.locale.goal_plan import plan_named
 from kh359.locale.lever import lever_comments
 from kh359.locale.translate import Translator
 from kh359.model.assumptions import Assumptions
-from kh359.model.lever import PROGRAMMES, STATED_YEARS
+from kh359.model.evaluation.stage import Stage, prepare, with_starts
 from kh359.model.outlook import project_plan
-from kh359.model.scenario import Scenario, Values
-from kh359.model.scenario_text import write_toml
+from kh359.model.scenario.lever import PROGRAMMES, STATED_YEARS
+from kh359.model.scenario.scenario import Scenario, Values
+from kh359.model.scenario.text import write_toml
 from kh359.model.solve.aim import Aim, Limits
 from kh359.model.solve.best_plan import best_plan, ceiling_of
 from kh359.model.solve.frontier import frontier
 from kh359.model.solve.goal import seek
 from kh359.model.solve.preference import Weights, weights
 from kh359.model.solve.question import Question, QuestionError, Unknown
-from kh359.model.stage import Stage, prepare, with_starts
 from kh359.plan.facts import Facts
 
 

@@ -7,12 +7,12 @@ from kh359.locale.lever import slot_text
 from kh359.locale.money import money_text
 from kh359.locale.number import number, percent
 from kh359.locale.translate import Translator
-from kh359.model.lever import LEVER_BY_NAME
-from kh359.model.scenario import Scenario
-from kh359.model.scenario_text import write_json
+from kh359.model.evaluation.stage import Stage
+from kh359.model.scenario.lever import LEVER_BY_NAME
+from kh359.model.scenario.scenario import Scenario
+from kh359.model.scenario.text import write_json
 from kh359.model.solve.best_plan import BestPlan
 from kh359.model.solve.frontier import Frontier
-from kh359.model.stage import Stage
 from kh359.plan.facts import Facts
 
 DECIMALS = 4

@@ -3,7 +3,7 @@
 from kh359.cli.error import CommandError
 from kh359.locale.rest_fault import rest_fault_text
 from kh359.locale.translate import Translator
-from kh359.model.scenario import Scenario, rest_scenario
+from kh359.model.scenario.scenario import Scenario, rest_scenario
 from kh359.plan.facts import Facts
 
 

@@ -11,8 +11,8 @@ from kh359.cli.rest_check import checked_rest
 from kh359.locale.plain_text import clipped
 from kh359.locale.scenario_fault import scenario_fault_text
 from kh359.locale.translate import Translator
-from kh359.model.scenario import Scenario
-from kh359.model.scenario_fault import LeverFault, ScenarioError
+from kh359.model.scenario.fault import LeverFault, ScenarioError
+from kh359.model.scenario.scenario import Scenario
 from kh359.plan.facts import Facts
 from kh359.scenarios.preset import PresetShelf, read_presets
 from kh359.scenarios.scenario_file import read_scenario_file

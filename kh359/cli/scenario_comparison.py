@@ -5,14 +5,14 @@ from dataclasses import dataclass
 import numpy as np
 
 from kh359.cli.scenario_choice import ChosenScenario
-from kh359.model.evaluation import evaluate
+from kh359.model.evaluation.evaluation import evaluate
+from kh359.model.evaluation.outlook import scenario_outlook
+from kh359.model.evaluation.run import ScenarioRun
+from kh359.model.evaluation.stage import Stage, prepare, with_starts
 from kh359.model.gain import comparable
 from kh359.model.history import BoolArray
-from kh359.model.identity import OverrideConflict
 from kh359.model.outlook import Outlook, project_plan
-from kh359.model.scenario_outlook import scenario_outlook
-from kh359.model.scenario_run import ScenarioRun
-from kh359.model.stage import Stage, prepare, with_starts
+from kh359.model.response.identity import OverrideConflict
 from kh359.plan.facts import Facts
 
 

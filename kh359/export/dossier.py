@@ -7,12 +7,12 @@ from kh359.charts.candidate import Candidate
 from kh359.export.report_earlier import Earlier
 from kh359.locale.language import Language
 from kh359.locale.translate import Translator, translator
-from kh359.model.moved_lever import is_rest
+from kh359.model.evaluation.outlook import scenario_outlook
+from kh359.model.evaluation.run import ScenarioRun
+from kh359.model.evaluation.stage import Stage
 from kh359.model.outlook import Outlook
-from kh359.model.scenario import Scenario
-from kh359.model.scenario_outlook import scenario_outlook
-from kh359.model.scenario_run import ScenarioRun
-from kh359.model.stage import Stage
+from kh359.model.scenario.moved_lever import is_rest
+from kh359.model.scenario.scenario import Scenario
 from kh359.plan.facts import Facts
 
 

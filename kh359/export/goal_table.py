@@ -3,7 +3,7 @@
 from kh359.export.dossier import Dossier
 from kh359.locale.goal import answer_text, status_text, target_name, unknown_text
 from kh359.locale.spreadsheet import Cell
-from kh359.model.economy import BASE_YEAR
+from kh359.model.response.economy import BASE_YEAR
 from kh359.model.solve.goal import seek
 from kh359.model.solve.question import WANTED, Question, Unknown
 

@@ -19,9 +19,9 @@ from kh359.locale.spreadsheet import harmless
 from kh359.locale.subject import group_text
 from kh359.locale.translate import marked
 from kh359.locale.unit import indicator_unit
-from kh359.model.economy import BASE_YEAR
-from kh359.model.lever import LEVERS, PERIODS, STATED_YEARS, Lever, Slot
 from kh359.model.outlook import IndicatorOutlook
+from kh359.model.response.economy import BASE_YEAR
+from kh359.model.scenario.lever import LEVERS, PERIODS, STATED_YEARS, Lever, Slot
 from kh359.plan.observation import Region
 
 COLUMNS = ("model", "scenario", "region", "variable", "unit", "year", "value")

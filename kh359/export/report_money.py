@@ -13,8 +13,8 @@ from kh359.export.report_standing import source_line
 from kh359.locale.money import money_figure
 from kh359.locale.scenario_summary import scenario_summary
 from kh359.locale.subject import group_text
-from kh359.model.lever import PROGRAMMES
-from kh359.model.money import Money
+from kh359.model.response.money import Money
+from kh359.model.scenario.lever import PROGRAMMES
 from kh359.plan.indicator import Group
 
 SPANS = ((2026, 2026), (2026, 2030), (2031, 2045))

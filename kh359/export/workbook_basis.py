@@ -9,8 +9,8 @@ from kh359.locale.prior import prior_grade_text, prior_kind_text
 from kh359.locale.proof import word
 from kh359.locale.subject import group_text, status_text
 from kh359.locale.unit import unit_label
-from kh359.model.lever import LEVERS
-from kh359.model.moved_lever import is_moved
+from kh359.model.scenario.lever import LEVERS
+from kh359.model.scenario.moved_lever import is_moved
 from kh359.plan.indicator import Kind
 from kh359.plan.observation import Observation
 

@@ -12,10 +12,10 @@ from kh359.locale.start import start_text
 from kh359.locale.subject import group_text
 from kh359.locale.unit import indicator_unit, target_text
 from kh359.model.attainment import Attainment
-from kh359.model.lever import PROGRAMMES
+from kh359.model.evaluation.run import TargetCount
 from kh359.model.outlook import IndicatorOutlook
 from kh359.model.projection import quantile_name
-from kh359.model.scenario_run import TargetCount
+from kh359.model.scenario.lever import PROGRAMMES
 from kh359.plan.indicator import Group, Kind
 from kh359.plan.target import Period
 

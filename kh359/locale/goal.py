@@ -8,8 +8,8 @@ from kh359.locale.number import percent, probability
 from kh359.locale.subject import DRIVERS
 from kh359.locale.translate import marked, translator
 from kh359.locale.unit import target_text
-from kh359.model.lever import LEVER_BY_NAME
-from kh359.model.scenario import LONGEST_NAME, PACE_LIMITS, Scenario
+from kh359.model.scenario.lever import LEVER_BY_NAME
+from kh359.model.scenario.scenario import LONGEST_NAME, PACE_LIMITS, Scenario
 from kh359.model.solve.answer import Answer, Status, TargetAnswer
 from kh359.model.solve.question import Question, Unknown
 from kh359.model.solve.stock_line import SHARE_LIMIT

@@ -6,7 +6,7 @@ from kh359.locale.language import Language
 from kh359.locale.money import money_text
 from kh359.locale.number import number
 from kh359.locale.translate import translator
-from kh359.model.scenario import Scenario
+from kh359.model.scenario.scenario import Scenario
 from kh359.model.solve.aim import Limits
 from kh359.model.solve.best_plan import BestPlan
 

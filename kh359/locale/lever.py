@@ -4,7 +4,15 @@ from kh359.locale.language import Language
 from kh359.locale.number import MINUS, number, percent
 from kh359.locale.subject import GROUPS
 from kh359.locale.translate import marked, translator
-from kh359.model.lever import LEVERS, PERIODS, PROGRAMMES, STATED_YEARS, Lever, LeverGroup, Slot
+from kh359.model.scenario.lever import (
+    LEVERS,
+    PERIODS,
+    PROGRAMMES,
+    STATED_YEARS,
+    Lever,
+    LeverGroup,
+    Slot,
+)
 from kh359.plan.indicator import Group
 from kh359.plan.unit import Unit
 

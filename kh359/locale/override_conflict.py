@@ -2,7 +2,7 @@
 
 from kh359.locale.language import Language
 from kh359.locale.translate import marked, translator
-from kh359.model.identity import OverrideConflict, Winner
+from kh359.model.response.identity import OverrideConflict, Winner
 from kh359.plan.facts import Facts
 
 WINNERS: dict[Winner, str] = {

@@ -3,9 +3,9 @@
 from kh359.locale.language import Language
 from kh359.locale.scenario_fault import scenario_fault_text
 from kh359.locale.translate import translator
-from kh359.model.needed_prior import missing_priors
-from kh359.model.scenario import rest_scenario
-from kh359.model.scenario_fault import ScenarioError
+from kh359.model.response.needed_prior import missing_priors
+from kh359.model.scenario.fault import ScenarioError
+from kh359.model.scenario.scenario import rest_scenario
 from kh359.plan.facts import Facts
 
 

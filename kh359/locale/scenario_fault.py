@@ -9,11 +9,11 @@ from kh359.locale.number import number, percent
 from kh359.locale.plain_text import clipped
 from kh359.locale.translate import Translator, marked, translator
 from kh359.locale.unit import quantity
-from kh359.model.lever import LEVER_BY_NAME, Slot
-from kh359.model.override_document import OVERRIDE_KEYS
-from kh359.model.scenario_document import KEYS, TEXTS
-from kh359.model.scenario_fault import LeverFault, LeverFaultCode
-from kh359.model.scenario_text import ENCODING
+from kh359.model.scenario.document import KEYS, TEXTS
+from kh359.model.scenario.fault import LeverFault, LeverFaultCode
+from kh359.model.scenario.lever import LEVER_BY_NAME, Slot
+from kh359.model.scenario.override_document import OVERRIDE_KEYS
+from kh359.model.scenario.text import ENCODING
 from kh359.plan.facts import Facts
 from kh359.plan.unit import Unit
 

@@ -9,12 +9,12 @@ from kh359.locale.money import money_text
 from kh359.locale.number import MINUS, number, percent
 from kh359.locale.translate import Translator, marked, translator
 from kh359.locale.unit import quantity
+from kh359.model.evaluation.run import ScenarioRun
 from kh359.model.gain import comparable
 from kh359.model.history import BoolArray, FloatArray
-from kh359.model.lever import LEVERS, STATED_YEARS, Lever, Slot
-from kh359.model.moved_lever import is_moved, is_rest
-from kh359.model.scenario import Override, Scenario
-from kh359.model.scenario_run import ScenarioRun
+from kh359.model.scenario.lever import LEVERS, STATED_YEARS, Lever, Slot
+from kh359.model.scenario.moved_lever import is_moved, is_rest
+from kh359.model.scenario.scenario import Override, Scenario
 from kh359.plan.facts import Facts
 
 NOTICED = 0.0005

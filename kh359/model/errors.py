@@ -3,7 +3,7 @@
 ModelError (a ValueError)
 ├── TrendError        a history cannot carry the growth family asked for
 ├── AssumptionError   the user supposes something outside the model's domain
-└── ScenarioError     a scenario that cannot be used (kh359.model.scenario_fault)
+└── ScenarioError     a scenario that cannot be used (kh359.model.scenario.fault)
 """
 
 

@@ -5,8 +5,8 @@ from enum import StrEnum
 
 import numpy as np
 
+from kh359.model.evaluation.run import ScenarioRun
 from kh359.model.history import BoolArray
-from kh359.model.scenario_run import ScenarioRun
 
 EVEN = 0.5
 """A target counts as won when its probability passes this upwards."""

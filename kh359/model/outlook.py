@@ -12,10 +12,10 @@ from kh359.model.errors import AssumptionError
 from kh359.model.evidence import Evidence, Level, gather_evidence
 from kh359.model.family import Family
 from kh359.model.history import FloatArray, History, IntArray
-from kh359.model.identity import RESEARCHER_RATE, RESEARCHERS
 from kh359.model.projection import HORIZON_YEAR, Projection, project, starting_history
 from kh359.model.reference_class import ReferenceClass, reference_class
 from kh359.model.researcher_rate import following_rate
+from kh359.model.response.identity import RESEARCHER_RATE, RESEARCHERS
 from kh359.plan.facts import Facts
 from kh359.plan.indicator import Indicator
 from kh359.plan.target import Target

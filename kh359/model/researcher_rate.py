@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import numpy as np
 
-from kh359.model.economy import draw_shocks
 from kh359.model.history import FloatArray, History
 from kh359.model.projection import Projection
+from kh359.model.response.economy import draw_shocks
 from kh359.plan.facts import Facts
 
 POPULATION_PRIOR = "population_growth"

@@ -1,7 +1,7 @@
 """The view as the parameters of a link, and back. A link says its version.
 
 v=1, lang, moc (milestone), ct (indicator), gd25=1 (2025 supposed met), kb (scenario, as
-`kh359.model.scenario_text` writes it), and repeated xp=INDICATOR~YEAR~VALUE (starting value, a
+`kh359.model.scenario.text` writes it), and repeated xp=INDICATOR~YEAR~VALUE (starting value, a
 decimal: 0.455 is 45,5 %), ho=INDICATOR~FAMILY and ss (a scenario compared). tb: the briefing, as
 `kh359.pages._briefing` writes it.
 """
@@ -16,10 +16,10 @@ from kh359.locale.scenario_fault import scenario_fault_text
 from kh359.locale.starting_value import Refused, checked
 from kh359.locale.translate import Translator, marked, translator
 from kh359.model.family import Family
-from kh359.model.moved_lever import is_rest
-from kh359.model.scenario import Scenario, rest_scenario
-from kh359.model.scenario_fault import ScenarioError
-from kh359.model.scenario_text import read_link, write_link
+from kh359.model.scenario.fault import ScenarioError
+from kh359.model.scenario.moved_lever import is_rest
+from kh359.model.scenario.scenario import Scenario, rest_scenario
+from kh359.model.scenario.text import read_link, write_link
 from kh359.pages._briefing import read_briefing, write_briefing
 from kh359.pages._view import MOST_COMPARED, View
 from kh359.plan.facts import Facts

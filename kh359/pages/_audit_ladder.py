@@ -9,9 +9,9 @@ from kh359.charts.matrix_html import matrix_html
 from kh359.locale.ladder_record import ladder_headers, ladder_records
 from kh359.locale.number import number
 from kh359.locale.plain_text import plain_markdown
+from kh359.model.evaluation.outlook import scenario_outlook
 from kh359.model.ladder import FEWEST_EPISODES, ladders
 from kh359.model.outlook import Outlook
-from kh359.model.scenario_outlook import scenario_outlook
 from kh359.pages import _compute, _state
 from kh359.pages._download import offer_table
 from kh359.pages._frame import assumption_note, assumption_switch, run_line

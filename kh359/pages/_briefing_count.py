@@ -7,7 +7,7 @@ import streamlit as st
 from kh359.charts.count_range import CountRange, CountYear, count_range
 from kh359.locale.lever import lever_text, slot_text
 from kh359.locale.number import number
-from kh359.model.lever import LEVER_BY_NAME
+from kh359.model.scenario.lever import LEVER_BY_NAME
 from kh359.pages import _state
 from kh359.pages._briefing_sitting import Sitting
 from kh359.pages._briefing_slide import fact, facts_row, show

@@ -9,11 +9,11 @@ from kh359.locale.goal import answer_text, status_text, target_name
 from kh359.locale.goal_money import money_sentence
 from kh359.locale.number import percent
 from kh359.model.assumptions import Assumptions
-from kh359.model.scenario import Scenario
+from kh359.model.evaluation.stage import Stage
+from kh359.model.scenario.scenario import Scenario
 from kh359.model.solve.answer import Answer, Status, TargetAnswer
 from kh359.model.solve.goal import seek
 from kh359.model.solve.question import WANTED, Question, Unknown
-from kh359.model.stage import Stage
 from kh359.pages import _compute, _state
 from kh359.pages._briefing_sitting import Sitting
 from kh359.pages._briefing_slide import fact, facts_row, sentence, show

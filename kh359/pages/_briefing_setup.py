@@ -4,7 +4,7 @@ from datetime import date
 
 import streamlit as st
 
-from kh359.model.scenario import Scenario
+from kh359.model.scenario.scenario import Scenario
 from kh359.pages import _compute, _state
 from kh359.pages._briefing import MOST_SHOWN, Briefing
 from kh359.pages._briefing_frame import freeze

@@ -4,10 +4,10 @@ from dataclasses import dataclass, replace
 
 from kh359.charts.candidate import Candidate
 from kh359.export.dossier import Dossier
+from kh359.model.evaluation.run import ScenarioRun
+from kh359.model.evaluation.stage import Stage
 from kh359.model.outlook import Outlook
-from kh359.model.scenario import Scenario
-from kh359.model.scenario_run import ScenarioRun
-from kh359.model.stage import Stage
+from kh359.model.scenario.scenario import Scenario
 from kh359.pages import _compute, _state
 from kh359.pages._briefing import Briefing
 from kh359.pages._comparison_candidates import compared_candidates, shown_names

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from kh359.charts.candidate import Candidate
 from kh359.locale.language import LANGUAGES
-from kh359.model.scenario import Scenario
+from kh359.model.scenario.scenario import Scenario
 from kh359.pages import _compute, _state
 
 

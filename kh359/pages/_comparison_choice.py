@@ -8,8 +8,8 @@ import streamlit as st
 from kh359.charts.candidate import Candidate
 from kh359.charts.scenario_look import LOOKS
 from kh359.locale.plain_text import plain_markdown
-from kh359.model.moved_lever import is_rest
-from kh359.model.scenario import Scenario
+from kh359.model.scenario.moved_lever import is_rest
+from kh359.model.scenario.scenario import Scenario
 from kh359.pages import _compute, _state
 from kh359.pages._comparison_candidates import shown_names
 from kh359.pages._scenario_choice import seen_with

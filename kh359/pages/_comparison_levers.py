@@ -6,9 +6,9 @@ from kh359.charts.candidate import Candidate
 from kh359.locale.lever import change_text, lever_text, slot_text, value_text
 from kh359.locale.number import percent
 from kh359.locale.unit import quantity
-from kh359.model.lever import LEVERS, Lever
-from kh359.model.moved_lever import is_moved
-from kh359.model.scenario import Override, Scenario
+from kh359.model.scenario.lever import LEVERS, Lever
+from kh359.model.scenario.moved_lever import is_moved
+from kh359.model.scenario.scenario import Override, Scenario
 from kh359.pages import _compute, _state
 from kh359.pages._table import Cell, Text, table
 

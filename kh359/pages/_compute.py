@@ -11,11 +11,11 @@ from kh359.locale.language import Language
 from kh359.locale.rest_fault import rest_fault_text
 from kh359.model.assumptions import Assumptions
 from kh359.model.audit.audit import Audit, audit
-from kh359.model.evaluation import evaluate
+from kh359.model.evaluation.evaluation import evaluate
+from kh359.model.evaluation.run import ScenarioRun
+from kh359.model.evaluation.stage import Stage, prepare, with_starts
 from kh359.model.outlook import N_DRAWS, SEED, Outlook, project_plan
-from kh359.model.scenario import Scenario, rest_scenario
-from kh359.model.scenario_run import ScenarioRun
-from kh359.model.stage import Stage, prepare, with_starts
+from kh359.model.scenario.scenario import Scenario, rest_scenario
 from kh359.plan.facts import Facts
 from kh359.plan.loading import DATA_FOLDER, load_facts
 from kh359.plan.tables import FILE_NAMES

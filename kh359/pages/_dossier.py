@@ -7,8 +7,8 @@ import streamlit as st
 from kh359.export.dossier import Dossier
 from kh359.locale.language import Language
 from kh359.model.assumptions import Assumptions
-from kh359.model.scenario import Scenario
-from kh359.model.stage import Stage
+from kh359.model.evaluation.stage import Stage
+from kh359.model.scenario.scenario import Scenario
 from kh359.pages import _compute
 
 MOST_DOSSIERS = 4

@@ -14,9 +14,9 @@ from kh359.export.dossier import Dossier
 from kh359.export.file_name import file_name
 from kh359.export.kind import ExportFile
 from kh359.locale.language import Language
-from kh359.model.evaluation import evaluate
+from kh359.model.evaluation.evaluation import evaluate
+from kh359.model.evaluation.stage import prepare
 from kh359.model.outlook import Outlook
-from kh359.model.stage import prepare
 from kh359.pages import _state
 from kh359.plan.facts import Facts
 

@@ -6,7 +6,7 @@ import streamlit as st
 
 from kh359.export.kind import Kind
 from kh359.export.registry import KINDS
-from kh359.model.scenario import Scenario
+from kh359.model.scenario.scenario import Scenario
 from kh359.pages import _compute, _state
 
 SOURCE, KIND, ALL = "export_source", "export_kind", "export_all"

@@ -9,12 +9,12 @@ from kh359.locale.lever import slot_text
 from kh359.locale.money import money_text
 from kh359.locale.number import number, percent
 from kh359.model.assumptions import Assumptions
-from kh359.model.lever import LEVER_BY_NAME, PROGRAMMES, STATED_YEARS
-from kh359.model.scenario import Scenario
+from kh359.model.evaluation.stage import Stage
+from kh359.model.scenario.lever import LEVER_BY_NAME, PROGRAMMES, STATED_YEARS
+from kh359.model.scenario.scenario import Scenario
 from kh359.model.solve.aim import Aim, Limits
 from kh359.model.solve.best_plan import ceiling_of
 from kh359.model.solve.preference import weights
-from kh359.model.stage import Stage
 from kh359.pages import _compute, _state
 
 CHANGES: tuple[int | None, ...] = (5, 10, 15, 20, 30, 50, None)

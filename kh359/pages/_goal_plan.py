@@ -13,13 +13,13 @@ from kh359.locale.lever import slot_text
 from kh359.locale.money import money_figure
 from kh359.locale.number import percent
 from kh359.locale.plain_text import plain_markdown
-from kh359.model.lever import LEVER_BY_NAME, PERIODS, PROGRAMMES, STATED_YEARS
-from kh359.model.scenario import Scenario
+from kh359.model.evaluation.stage import Stage
+from kh359.model.scenario.lever import LEVER_BY_NAME, PERIODS, PROGRAMMES, STATED_YEARS
+from kh359.model.scenario.scenario import Scenario
 from kh359.model.solve.best_plan import BestPlan, best_plan
 from kh359.model.solve.frontier import Frontier, frontier
 from kh359.model.solve.question import QuestionError
 from kh359.model.solve.watch import Watch
-from kh359.model.stage import Stage
 from kh359.pages import _state
 from kh359.pages._goal_order import Order, order
 from kh359.pages._goal_scenario import open_button

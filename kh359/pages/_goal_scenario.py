@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from kh359.model.scenario import Scenario
+from kh359.model.scenario.scenario import Scenario
 from kh359.pages import _state
 from kh359.pages._scenario_choice import seen_with
 

@@ -11,13 +11,13 @@ from kh359.locale.plain_text import plain_markdown
 from kh359.locale.prior import prior_span, prior_value
 from kh359.locale.start import start_text
 from kh359.model.attainment import LAST_JUDGED_YEAR
-from kh359.model.lever import LEVER_BY_NAME
-from kh359.model.scenario import Scenario
+from kh359.model.evaluation.stage import Stage
+from kh359.model.scenario.lever import LEVER_BY_NAME
+from kh359.model.scenario.scenario import Scenario
 from kh359.model.solve.answer import Answer, TargetAnswer
 from kh359.model.solve.goal import seek
 from kh359.model.solve.question import WANTED, Question, QuestionError, Unknown
 from kh359.model.solve.supposed import supposed
-from kh359.model.stage import Stage
 from kh359.pages import _compute, _state
 from kh359.pages._goal_scenario import open_button
 from kh359.pages._indicator_choice import choose_indicator, first_projected

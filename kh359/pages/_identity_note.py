@@ -5,11 +5,11 @@ import streamlit as st
 from kh359.locale.lever import lever_text
 from kh359.locale.override_conflict import winner_text
 from kh359.locale.translate import marked
-from kh359.model.identity import DECIDING_LEVERS, DIGITAL_SHARE, RESEARCHER_RATE
-from kh359.model.lever import LEVER_BY_NAME
-from kh359.model.moved_lever import is_moved
-from kh359.model.scenario import Scenario
-from kh359.model.stage import Stage
+from kh359.model.evaluation.stage import Stage
+from kh359.model.response.identity import DECIDING_LEVERS, DIGITAL_SHARE, RESEARCHER_RATE
+from kh359.model.scenario.lever import LEVER_BY_NAME
+from kh359.model.scenario.moved_lever import is_moved
+from kh359.model.scenario.scenario import Scenario
 from kh359.pages import _state
 
 UNTIL_THEN = marked(

@@ -7,10 +7,10 @@ import streamlit as st
 from kh359.locale.translate import marked
 from kh359.locale.unit import target_text
 from kh359.model.attainment import LAST_JUDGED_YEAR
-from kh359.model.lever import STATED_YEARS
+from kh359.model.evaluation.stage import Stage
 from kh359.model.outlook import IndicatorOutlook
-from kh359.model.scenario import Scenario
-from kh359.model.stage import Stage
+from kh359.model.scenario.lever import STATED_YEARS
+from kh359.model.scenario.scenario import Scenario
 from kh359.pages import _state
 from kh359.pages._influence_charts import draw_contribution, draw_sobol, draw_tornado
 from kh359.pages._influence_results import Subject

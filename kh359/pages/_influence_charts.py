@@ -10,8 +10,8 @@ from kh359.charts.influence_plotly import contribution_figure, sobol_figure, tor
 from kh359.charts.influence_sobol import sobol_chart
 from kh359.charts.influence_tornado import tornado_chart
 from kh359.locale.number import number, probability
-from kh359.model.scenario import Scenario
-from kh359.model.stage import Stage
+from kh359.model.evaluation.stage import Stage
+from kh359.model.scenario.scenario import Scenario
 from kh359.pages import _compute, _state
 from kh359.pages._influence_results import Subject, contribution_of, sobol_of, tornado_of
 

@@ -3,11 +3,11 @@
 import streamlit as st
 
 from kh359.model.assumptions import Assumptions
-from kh359.model.scenario import Scenario
+from kh359.model.evaluation.stage import Stage
+from kh359.model.scenario.scenario import Scenario
 from kh359.model.sensitivity.contribution import Contribution, contribution, count_contribution
 from kh359.model.sensitivity.target_sobol import Sobol, count_sobol, target_sobol
 from kh359.model.sensitivity.tornado import Tornado, tornado
-from kh359.model.stage import Stage
 from kh359.pages import _compute
 from kh359.plan.facts import Facts
 

@@ -5,9 +5,9 @@ from math import isnan
 from kh359.locale.language import Language
 from kh359.locale.money import money_text
 from kh359.locale.translate import translator
-from kh359.model.lever import PERIODS, STATED_YEARS, Lever
-from kh359.model.money import Money
-from kh359.model.scenario import Scenario
+from kh359.model.response.money import Money
+from kh359.model.scenario.lever import PERIODS, STATED_YEARS, Lever
+from kh359.model.scenario.scenario import Scenario
 
 FIRST_STATED = STATED_YEARS[0]
 """The year a lever without years of its own is told for."""

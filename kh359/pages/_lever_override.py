@@ -10,7 +10,7 @@ from kh359.locale.starting_value import FIRST_YEAR, LAST_YEAR, Refused, read_typ
 from kh359.locale.unit import figure, indicator_unit
 from kh359.model.evidence import Level
 from kh359.model.outlook import IndicatorOutlook
-from kh359.model.scenario import Override, Scenario
+from kh359.model.scenario.scenario import Override, Scenario
 from kh359.pages import _state
 from kh359.pages._scenario_choice import scenario, with_override
 from kh359.pages._view import View

@@ -6,10 +6,10 @@ import streamlit as st
 
 from kh359.locale.lever import lever_sentence, lever_text, slot_text
 from kh359.locale.translate import marked
-from kh359.model.lever import LEVERS, Lever, LeverGroup
-from kh359.model.money import Money
-from kh359.model.moved_lever import is_moved
-from kh359.model.scenario import Scenario
+from kh359.model.response.money import Money
+from kh359.model.scenario.lever import LEVERS, Lever, LeverGroup
+from kh359.model.scenario.moved_lever import is_moved
+from kh359.model.scenario.scenario import Scenario
 from kh359.pages import _state
 from kh359.pages._lever_money import lever_money
 from kh359.pages._lever_slider import lever_slider, rest_text

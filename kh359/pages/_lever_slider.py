@@ -11,9 +11,9 @@ from kh359.locale.language import Language
 from kh359.locale.lever import lever_text, value_text
 from kh359.locale.number import number
 from kh359.locale.translate import translator
-from kh359.model.lever import Lever
-from kh359.model.moved_lever import is_moved
-from kh359.model.scenario import Scenario
+from kh359.model.scenario.lever import Lever
+from kh359.model.scenario.moved_lever import is_moved
+from kh359.model.scenario.scenario import Scenario
 from kh359.pages import _state
 from kh359.pages._scenario_choice import with_lever
 from kh359.pages._view import View

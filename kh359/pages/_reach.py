@@ -3,7 +3,7 @@
 import streamlit as st
 
 from kh359.model.attainment import LAST_JUDGED_YEAR
-from kh359.model.scenario_run import ScenarioRun
+from kh359.model.evaluation.run import ScenarioRun
 from kh359.pages import _state
 
 ENOUGH = 0.5

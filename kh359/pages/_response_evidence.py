@@ -4,7 +4,7 @@ import streamlit as st
 
 from kh359.locale.number import percent
 from kh359.locale.prior import prior_grade_text, prior_span, prior_value
-from kh359.model.effect import LED_PRIOR
+from kh359.model.response.effect import LED_PRIOR
 from kh359.pages import _state
 from kh359.pages._table import Cell, Text, table
 from kh359.plan.channel import Channel

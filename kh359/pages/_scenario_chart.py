@@ -12,9 +12,9 @@ from kh359.charts.scenario_fan_plotly import scenario_fan_figure
 from kh359.locale.plain_text import plain_markdown
 from kh359.locale.proof import level_text
 from kh359.locale.start import start_text
+from kh359.model.evaluation.run import ScenarioRun
+from kh359.model.evaluation.stage import Stage
 from kh359.model.outlook import IndicatorOutlook
-from kh359.model.scenario_run import ScenarioRun
-from kh359.model.stage import Stage
 from kh359.pages import _state
 from kh359.pages._live_chart import live_chart
 from kh359.plan.facts import Facts

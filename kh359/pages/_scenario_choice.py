@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from kh359.model.moved_lever import is_rest
-from kh359.model.scenario import Override, Scenario
+from kh359.model.scenario.moved_lever import is_rest
+from kh359.model.scenario.scenario import Override, Scenario
 from kh359.pages import _compute, _state
 from kh359.pages._view import View
 

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 import numpy as np
 
 from kh359.locale.number import number, percent
+from kh359.model.evaluation.run import ScenarioRun, TargetCount
 from kh359.model.evidence import Level
 from kh359.model.gain import Gain, comparable, gain
 from kh359.model.history import BoolArray
-from kh359.model.identity import DECIDING_LEVERS
-from kh359.model.lever import STATED_YEARS
 from kh359.model.outlook import IndicatorOutlook, Outlook
-from kh359.model.scenario_run import ScenarioRun, TargetCount
+from kh359.model.response.identity import DECIDING_LEVERS
+from kh359.model.scenario.lever import STATED_YEARS
 from kh359.pages import _state
 from kh359.pages._tile import Tile, show_tiles
 

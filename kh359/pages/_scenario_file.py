@@ -9,9 +9,9 @@ from kh359.locale.language import Language
 from kh359.locale.lever import lever_comments
 from kh359.locale.plain_text import plain_markdown
 from kh359.locale.scenario_fault import scenario_fault_text
-from kh359.model.scenario import LONGEST_NAME, Scenario
-from kh359.model.scenario_fault import ScenarioError
-from kh359.model.scenario_text import read_json, read_toml, write_toml
+from kh359.model.scenario.fault import ScenarioError
+from kh359.model.scenario.scenario import LONGEST_NAME, Scenario
+from kh359.model.scenario.text import read_json, read_toml, write_toml
 from kh359.pages import _compute, _state
 from kh359.pages._address import MOST_FAULTS
 from kh359.pages._scenario_choice import scenario, seen_with

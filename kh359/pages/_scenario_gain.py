@@ -12,12 +12,12 @@ from kh359.locale.proof import short_level
 from kh359.locale.scenario_summary import supposed_text
 from kh359.locale.unit import quantity, target_text
 from kh359.model.attainment import is_met
+from kh359.model.evaluation.run import ScenarioRun
 from kh359.model.evidence import Level
 from kh359.model.gain import LEAST_GAIN, Change, CostState, Gain, gain
-from kh359.model.lever import STATED_YEARS
-from kh359.model.moved_lever import is_rest
 from kh359.model.outlook import Outlook
-from kh359.model.scenario_run import ScenarioRun
+from kh359.model.scenario.lever import STATED_YEARS
+from kh359.model.scenario.moved_lever import is_rest
 from kh359.pages import _state
 from kh359.pages._table import Line, Text, table
 from kh359.plan.facts import Facts

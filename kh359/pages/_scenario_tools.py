@@ -6,8 +6,8 @@ import streamlit as st
 
 from kh359.locale.plain_text import plain_markdown
 from kh359.locale.scenario_fault import scenario_fault_text
-from kh359.model.moved_lever import is_rest
-from kh359.model.scenario import Scenario
+from kh359.model.scenario.moved_lever import is_rest
+from kh359.model.scenario.scenario import Scenario
 from kh359.pages import _compute, _state
 from kh359.pages._scenario_choice import scenario, seen_with
 from kh359.pages._scenario_file import show_file

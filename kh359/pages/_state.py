@@ -9,7 +9,7 @@ import streamlit as st
 
 from kh359.locale.language import Language
 from kh359.locale.translate import Translator, translator
-from kh359.model.scenario import Scenario
+from kh359.model.scenario.scenario import Scenario
 from kh359.pages import _compute
 from kh359.pages._address import Address, Refusal, read_address, write_address
 from kh359.pages._view import View

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from kh359.locale.language import Language
 from kh359.model.assumptions import Assumptions, FamilyChoice, StartingValue
 from kh359.model.family import Family
-from kh359.model.scenario import Scenario
+from kh359.model.scenario.scenario import Scenario
 from kh359.pages._briefing import Briefing
 from kh359.plan.target import MILESTONE_YEARS
 

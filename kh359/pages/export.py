@@ -7,7 +7,7 @@ import streamlit as st
 
 from kh359.export.kind import Kind
 from kh359.export.report_earlier import Earlier
-from kh359.model.scenario import Scenario
+from kh359.model.scenario.scenario import Scenario
 from kh359.pages import _compute, _state
 from kh359.pages._dossier import dossier
 from kh359.pages._export_choice import choose_kinds, choose_scenario

@@ -2,12 +2,12 @@
 
 import streamlit as st
 
-from kh359.model.identity import DECIDING_LEVERS
-from kh359.model.lever import LeverGroup
-from kh359.model.moved_lever import is_rest
-from kh359.model.scenario import Scenario
-from kh359.model.scenario_run import ScenarioRun
-from kh359.model.stage import Stage
+from kh359.model.evaluation.run import ScenarioRun
+from kh359.model.evaluation.stage import Stage
+from kh359.model.response.identity import DECIDING_LEVERS
+from kh359.model.scenario.lever import LeverGroup
+from kh359.model.scenario.moved_lever import is_rest
+from kh359.model.scenario.scenario import Scenario
 from kh359.pages import _compute, _state
 from kh359.pages._dense import STICKY, tighten
 from kh359.pages._frame import assumption_switch, run_line, show_refusals

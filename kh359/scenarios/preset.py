@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from kh359.model.scenario import Scenario
-from kh359.model.scenario_fault import LeverFault, LeverFaultCode, ScenarioError
+from kh359.model.scenario.fault import LeverFault, LeverFaultCode, ScenarioError
+from kh359.model.scenario.scenario import Scenario
 from kh359.plan.facts import Facts
 from kh359.plan.loading import DATA_FOLDER
 from kh359.scenarios.scenario_file import read_scenario_file

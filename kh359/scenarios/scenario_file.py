@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from kh359.model.scenario import Scenario, rest_scenario
-from kh359.model.scenario_text import LONGEST_TEXT, read_json, read_toml
+from kh359.model.scenario.scenario import Scenario, rest_scenario
+from kh359.model.scenario.text import LONGEST_TEXT, read_json, read_toml
 from kh359.plan.facts import Facts
 
 

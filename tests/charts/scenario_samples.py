@@ -4,10 +4,10 @@ import numpy as np
 from samples import LEVELS, YEARS, facts, outlook, projection
 
 from kh359.charts.candidate import Candidate
+from kh359.model.evaluation.run import ScenarioRun
 from kh359.model.evidence import Level
-from kh359.model.money import Money
-from kh359.model.scenario import Scenario
-from kh359.model.scenario_run import ScenarioRun
+from kh359.model.response.money import Money
+from kh359.model.scenario.scenario import Scenario
 
 N_DRAWS = 101
 PROJECTED = tuple(LEVELS[level] for level in (Level.TREND, Level.PACE, Level.ASSUMED))

@@ -13,10 +13,10 @@ from kh359.cli.command import run
 from kh359.cli.comparison_files import COMPARISON_FILES
 from kh359.locale.plain_number import plain
 from kh359.model.assumptions import Assumptions
-from kh359.model.evaluation import evaluate
+from kh359.model.evaluation.evaluation import evaluate
+from kh359.model.evaluation.run import ScenarioRun
+from kh359.model.evaluation.stage import prepare, with_starts
 from kh359.model.outlook import project_plan
-from kh359.model.scenario_run import ScenarioRun
-from kh359.model.stage import prepare, with_starts
 from kh359.plan.loading import DATA_FOLDER, load_facts
 from kh359.scenarios.preset import read_presets
 from kh359.scenarios.scenario_file import read_scenario_file

@@ -8,11 +8,11 @@ import pytest
 
 from kh359.cli.command import run
 from kh359.model.assumptions import Assumptions
-from kh359.model.evaluation import evaluate
+from kh359.model.evaluation.evaluation import evaluate
+from kh359.model.evaluation.stage import prepare
 from kh359.model.outlook import project_plan
 from kh359.model.solve.goal import seek
 from kh359.model.solve.question import Question
-from kh359.model.stage import prepare
 from kh359.plan.loading import load_facts
 from kh359.scenarios.scenario_file import read_scenario_file
 

@@ -6,9 +6,9 @@ from functools import lru_cache
 
 from kh359.export.dossier import Dossier
 from kh359.model.assumptions import Assumptions
-from kh359.model.evaluation import evaluate
+from kh359.model.evaluation.evaluation import evaluate
+from kh359.model.evaluation.stage import Stage, prepare
 from kh359.model.outlook import project_plan
-from kh359.model.stage import Stage, prepare
 from kh359.plan.loading import load_facts
 
 DAY = date(2026, 11, 23)

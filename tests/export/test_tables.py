@@ -17,7 +17,7 @@ from kh359.export.kpi_table import COLUMNS as KPI_COLUMNS
 from kh359.export.kpi_table import KIND as KPI
 from kh359.export.watch import Watch
 from kh359.locale.goal import answer_text
-from kh359.model.evaluation import evaluate
+from kh359.model.evaluation.evaluation import evaluate
 from kh359.model.solve.goal import seek
 from kh359.model.solve.question import Question, Unknown
 from kh359.plan.target import MILESTONE_YEARS

@@ -17,10 +17,10 @@ from kh359.locale.lever import (
 from kh359.locale.number import NBSP
 from kh359.locale.scenario_fault import SCENARIO_FAULTS, scenario_fault_text
 from kh359.locale.scenario_summary import supposed_text
-from kh359.model.lever import LEVER_BY_NAME, LEVERS, LeverGroup
-from kh359.model.scenario import Override, Scenario, rest_scenario
-from kh359.model.scenario_fault import LeverFault, LeverFaultCode, ScenarioError
-from kh359.model.scenario_text import read_json, read_toml, write_toml
+from kh359.model.scenario.fault import LeverFault, LeverFaultCode, ScenarioError
+from kh359.model.scenario.lever import LEVER_BY_NAME, LEVERS, LeverGroup
+from kh359.model.scenario.scenario import Override, Scenario, rest_scenario
+from kh359.model.scenario.text import read_json, read_toml, write_toml
 from kh359.plan.facts import Facts
 from kh359.plan.loading import load_facts
 

@@ -12,7 +12,7 @@ from kh359.model.borrowed import Origin
 from kh359.model.crosscheck import Extrapolation, Ratio
 from kh359.model.evidence import Level, Start
 from kh359.model.family import Family
-from kh359.model.identity import Winner
+from kh359.model.response.identity import Winner
 from kh359.plan.indicator import Driver, Group, Role
 from kh359.plan.milestone import Status
 from kh359.plan.observation import Grade, Match, Region

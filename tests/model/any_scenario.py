@@ -5,8 +5,8 @@ from dataclasses import replace
 from hypothesis import strategies as st
 from plan_pieces import count, share
 
-from kh359.model.lever import LEVERS, Slot
-from kh359.model.scenario import PACE_LIMITS, Override, Scenario
+from kh359.model.scenario.lever import LEVERS, Slot
+from kh359.model.scenario.scenario import PACE_LIMITS, Override, Scenario
 
 REST = Scenario(
     growth=(0.085, 0.08, 0.075, 0.07),

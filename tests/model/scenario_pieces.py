@@ -3,9 +3,9 @@
 from functools import cache
 
 from kh359.model.assumptions import Assumptions, StartingValue
+from kh359.model.evaluation.stage import Stage, prepare
 from kh359.model.outlook import project_plan
-from kh359.model.scenario import Scenario
-from kh359.model.stage import Stage, prepare
+from kh359.model.scenario.scenario import Scenario
 from kh359.plan.facts import Facts
 from kh359.plan.indicator import Role
 from kh359.plan.loading import load_facts

@@ -8,10 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
-from kh359.model.evaluation import evaluate
+from kh359.model.evaluation.evaluation import evaluate
 from kh359.model.gain import comparable
-from kh359.model.lever import LeverGroup
-from kh359.model.scenario import Override
+from kh359.model.scenario.lever import LeverGroup
+from kh359.model.scenario.scenario import Override
 from kh359.model.sensitivity.contribution import (
     OVERRIDES,
     Contribution,

@@ -7,13 +7,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kh359.model.evaluation import evaluate
-from kh359.model.identity import Winner
-from kh359.model.moved_lever import is_rest
-from kh359.model.scenario import Override, Scenario
-from kh359.model.scenario_outlook import scenario_outlook
-from kh359.model.scenario_run import ScenarioRun
-from kh359.model.stage import Stage
+from kh359.model.evaluation.evaluation import evaluate
+from kh359.model.evaluation.outlook import scenario_outlook
+from kh359.model.evaluation.run import ScenarioRun
+from kh359.model.evaluation.stage import Stage
+from kh359.model.response.identity import Winner
+from kh359.model.scenario.moved_lever import is_rest
+from kh359.model.scenario.scenario import Override, Scenario
 from tests.model.scenario_pieces import MONEY_LEVERS, full_stage, known, stage, with_all
 
 STAGES = pytest.mark.parametrize(

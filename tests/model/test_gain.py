@@ -6,11 +6,11 @@ from typing import Any
 import numpy as np
 import pytest
 
+from kh359.model.evaluation.run import ScenarioRun
 from kh359.model.gain import CostState, comparable, gain
-from kh359.model.lever import LEVERS
-from kh359.model.money import Money
-from kh359.model.scenario import Scenario
-from kh359.model.scenario_run import ScenarioRun
+from kh359.model.response.money import Money
+from kh359.model.scenario.lever import LEVERS
+from kh359.model.scenario.scenario import Scenario
 
 YEARS = np.array([2030, 2030, 2035, 2035])
 LEVER_VALUES: dict[str, Any] = {

@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 
 from kh359.model.assumptions import Assumptions
-from kh359.model.needed_prior import NEEDED_PRIORS, missing_priors
+from kh359.model.evaluation.stage import prepare
 from kh359.model.outlook import Outlook, project_plan
-from kh359.model.stage import prepare
+from kh359.model.response.needed_prior import NEEDED_PRIORS, missing_priors
 from kh359.plan.facts import Facts
 from kh359.plan.loading import load_facts
 from kh359.plan.prior import PriorKind

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from scipy.stats import triang
 
-from kh359.model.prior_draw import prior_draws, prior_quantile
+from kh359.model.response.prior_draw import prior_draws, prior_quantile
 from tests.model.scenario_pieces import prior
 
 

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kh359.model.response import linked, move
+from kh359.model.response.response import linked, move
 
 SHARES = st.floats(1e-6, 1 - 1e-6)
 EFFECTS = st.floats(-5, 5)

@@ -9,9 +9,9 @@ from any_scenario import REST, scenarios, splits
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kh359.model.lever import LEVERS, Slot
-from kh359.model.scenario import Override, Scenario
-from kh359.model.scenario_fault import LeverFaultCode, ScenarioError
+from kh359.model.scenario.fault import LeverFaultCode, ScenarioError
+from kh359.model.scenario.lever import LEVERS, Slot
+from kh359.model.scenario.scenario import Override, Scenario
 
 SLOTS = [(lever, slot) for lever in LEVERS for slot in range(lever.size)]
 
@@ -74,7 +74,7 @@ def test_equal_scenarios_have_one_hash_however_they_are_written() -> None:
 
 
 def test_another_process_finds_the_same_hash() -> None:
-    code = f"from kh359.model.scenario import Scenario; print({REST!r}.content_hash)"
+    code = f"from kh359.model.scenario.scenario import Scenario; print({REST!r}.content_hash)"
     found = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, check=True
     ).stdout.strip()

@@ -10,11 +10,11 @@ from any_scenario import INDICATORS, REST, scenarios
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kh359.model.lever import LEVERS
-from kh359.model.scenario import Override, Scenario
-from kh359.model.scenario_document import KEYS
-from kh359.model.scenario_fault import LeverFault, LeverFaultCode, ScenarioError
-from kh359.model.scenario_text import (
+from kh359.model.scenario.document import KEYS
+from kh359.model.scenario.fault import LeverFault, LeverFaultCode, ScenarioError
+from kh359.model.scenario.lever import LEVERS
+from kh359.model.scenario.scenario import Override, Scenario
+from kh359.model.scenario.text import (
     LONGEST_TEXT,
     read_json,
     read_link,

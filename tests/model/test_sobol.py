@@ -7,8 +7,9 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from kh359.model.evaluation import evaluate
-from kh359.model.scenario import Override, Scenario, rest_scenario
+from kh359.model.evaluation.evaluation import evaluate
+from kh359.model.evaluation.stage import prepare
+from kh359.model.scenario.scenario import Override, Scenario, rest_scenario
 from kh359.model.sensitivity.fixed_prior import facts_fixing
 from kh359.model.sensitivity.followed import followed
 from kh359.model.sensitivity.narrowed import narrowed, projected_again
@@ -19,7 +20,6 @@ from kh359.model.sensitivity.sobol import sobol_indices
 from kh359.model.sensitivity.source import Source, SourceKind, sources
 from kh359.model.sensitivity.swing import swung
 from kh359.model.sensitivity.target_sobol import count_sobol, target_sobol
-from kh359.model.stage import prepare
 from tests.model.scenario_pieces import full_stage, known, stage, with_all
 
 

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kh359.model.stock import lag_kernel, stock_operator
+from kh359.model.response.stock import lag_kernel, stock_operator
 
 N_YEARS = 20
 PAST = 400

@@ -5,16 +5,16 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from kh359.model.effect import responsiveness
-from kh359.model.evaluation import evaluate
-from kh359.model.lever import LEVER_BY_NAME
-from kh359.model.prior_draw import prior_draws
-from kh359.model.scenario import Override, Scenario, rest_scenario
+from kh359.model.evaluation.evaluation import evaluate
+from kh359.model.evaluation.stage import Stage
+from kh359.model.response.effect import responsiveness
+from kh359.model.response.prior_draw import prior_draws
+from kh359.model.scenario.lever import LEVER_BY_NAME
+from kh359.model.scenario.scenario import Override, Scenario, rest_scenario
 from kh359.model.sensitivity.fixed_prior import drawn_quantile, facts_fixing
 from kh359.model.sensitivity.followed import followed
 from kh359.model.sensitivity.source import SourceKind
 from kh359.model.sensitivity.tornado import Tornado, TornadoRow, tornado
-from kh359.model.stage import Stage
 from tests.model.scenario_pieces import known, prior, stage, with_all
 
 TASKS = "st_tasks_started-2030"

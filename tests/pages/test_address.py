@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from kh359.model.assumptions import StartingValue
 from kh359.model.family import Family
-from kh359.model.scenario import Scenario, rest_scenario
+from kh359.model.scenario.scenario import Scenario, rest_scenario
 from kh359.pages._address import read_address, write_address
 from kh359.pages._briefing import Briefing
 from kh359.pages._view import View

@@ -10,12 +10,12 @@ from streamlit.testing.v1 import AppTest
 
 from kh359.locale.number import number
 from kh359.model.assumptions import Assumptions
-from kh359.model.evaluation import evaluate
+from kh359.model.evaluation.evaluation import evaluate
+from kh359.model.evaluation.stage import prepare
 from kh359.model.gain import comparable
 from kh359.model.outlook import project_plan
-from kh359.model.scenario import Scenario, rest_scenario
-from kh359.model.scenario_text import write_link
-from kh359.model.stage import prepare
+from kh359.model.scenario.scenario import Scenario, rest_scenario
+from kh359.model.scenario.text import write_link
 from kh359.pages._briefing import Briefing, read_briefing, write_briefing
 from kh359.plan.facts import Facts
 from kh359.plan.loading import load_facts

@@ -7,11 +7,11 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from kh359.model.assumptions import Assumptions
-from kh359.model.evaluation import evaluate
+from kh359.model.evaluation.evaluation import evaluate
+from kh359.model.evaluation.stage import prepare
 from kh359.model.outlook import project_plan
-from kh359.model.scenario import Scenario, rest_scenario
-from kh359.model.scenario_text import write_link
-from kh359.model.stage import prepare
+from kh359.model.scenario.scenario import Scenario, rest_scenario
+from kh359.model.scenario.text import write_link
 from kh359.plan.facts import Facts
 from kh359.plan.loading import load_facts
 from tests.pages.opened_app import Open, all_text

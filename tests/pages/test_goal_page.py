@@ -7,10 +7,10 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from kh359.model.assumptions import Assumptions
+from kh359.model.evaluation.stage import Stage, prepare
 from kh359.model.outlook import project_plan
 from kh359.model.solve.goal import seek
 from kh359.model.solve.question import Question
-from kh359.model.stage import Stage, prepare
 from kh359.plan.loading import load_facts
 from tests.pages.opened_app import Open, all_text
 

@@ -5,8 +5,8 @@ import json
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from kh359.model.scenario import rest_scenario
-from kh359.model.scenario_text import write_link
+from kh359.model.scenario.scenario import rest_scenario
+from kh359.model.scenario.text import write_link
 from kh359.plan.loading import load_facts
 from tests.pages.opened_app import Open, all_text
 

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from kh359.model.lever import LEVERS
-from kh359.model.scenario import Scenario, rest_scenario
-from kh359.model.scenario_text import write_link, write_toml
+from kh359.model.scenario.lever import LEVERS
+from kh359.model.scenario.scenario import Scenario, rest_scenario
+from kh359.model.scenario.text import write_link, write_toml
 from kh359.plan.loading import load_facts
 from tests.pages.opened_app import ROOT, Open, all_text
 

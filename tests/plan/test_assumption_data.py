@@ -2,8 +2,8 @@
 
 import pytest
 
-from kh359.model.lever import LEVERS
-from kh359.model.scenario import rest_scenario
+from kh359.model.scenario.lever import LEVERS
+from kh359.model.scenario.scenario import rest_scenario
 from kh359.plan.facts import Facts
 from kh359.plan.indicator import Driver, Role
 from kh359.plan.loading import load_facts

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kh359.model.scenario import Scenario, rest_scenario
+from kh359.model.scenario.scenario import Scenario, rest_scenario
 from kh359.plan.facts import Facts
 from kh359.plan.loading import DATA_FOLDER, load_facts
 from kh359.scenarios.preset import FIRST, Preset, read_presets

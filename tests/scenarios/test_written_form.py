@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from kh359.model.lever import LEVER_BY_NAME
-from kh359.model.scenario import Override, rest_scenario
-from kh359.model.scenario_text import LONGEST_TEXT, read_toml
+from kh359.model.scenario.lever import LEVER_BY_NAME
+from kh359.model.scenario.scenario import Override, rest_scenario
+from kh359.model.scenario.text import LONGEST_TEXT, read_toml
 from kh359.plan.loading import load_facts
 
 ROOT = Path(__file__).parents[2]

@@ -6,15 +6,15 @@ from functools import partial
 
 import numpy as np
 
-from kh359.model.evaluation import evaluate
+from kh359.model.evaluation.evaluation import evaluate
+from kh359.model.evaluation.run import ScenarioRun
+from kh359.model.evaluation.stage import Stage
 from kh359.model.gain import comparable
 from kh359.model.history import BoolArray
-from kh359.model.lever import LEVERS
-from kh359.model.moved_lever import is_moved
-from kh359.model.scenario import Scenario
-from kh359.model.scenario_run import ScenarioRun
+from kh359.model.scenario.lever import LEVERS
+from kh359.model.scenario.moved_lever import is_moved
+from kh359.model.scenario.scenario import Scenario
 from kh359.model.sensitivity.shapley import shapley
-from kh359.model.stage import Stage
 
 OVERRIDES = "overrides"
 """The part of everything that is supposed of single indicators."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 import numpy as np
 
 from kh359.model.history import FloatArray
-from kh359.model.prior_draw import prior_quantile
+from kh359.model.response.prior_draw import prior_quantile
 from kh359.plan.facts import Facts
 from kh359.plan.prior import Prior
 

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from kh359.model.lever import LEVERS, Slot
-from kh359.model.moved_lever import is_moved
-from kh359.model.scenario import Scenario, Values
+from kh359.model.scenario.lever import LEVERS, Slot
+from kh359.model.scenario.moved_lever import is_moved
+from kh359.model.scenario.scenario import Scenario, Values
 
 
 def followed(scenario: Scenario, rest: Scenario, new_rest: Scenario) -> Scenario:

@@ -2,16 +2,16 @@
 
 from dataclasses import dataclass
 
-from kh359.model.economy import SCENARIO_YEARS
-from kh359.model.identity import (
+from kh359.model.evaluation.stage import OpenTarget, Stage, Track
+from kh359.model.response.economy import SCENARIO_YEARS
+from kh359.model.response.identity import (
     DIGITAL_SHARE,
     RESEARCHER_RATE,
     RESEARCHERS,
     is_decided,
 )
-from kh359.model.lever import PROGRAMMES
-from kh359.model.scenario import Override, Scenario
-from kh359.model.stage import OpenTarget, Stage, Track
+from kh359.model.scenario.lever import PROGRAMMES
+from kh359.model.scenario.scenario import Override, Scenario
 from kh359.plan.channel import Channel
 from kh359.plan.facts import Facts
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from kh359.model.history import FloatArray
-from kh359.model.lever import LEVERS, Lever, Slot
-from kh359.model.moved_lever import is_moved
-from kh359.model.scenario import Scenario
+from kh359.model.scenario.lever import LEVERS, Lever, Slot
+from kh359.model.scenario.moved_lever import is_moved
+from kh359.model.scenario.scenario import Scenario
 from kh359.model.sensitivity.fixed_prior import drawn_quantile
 from kh359.model.sensitivity.source import Source, SourceKind
 from kh359.model.sensitivity.swing import swung_value

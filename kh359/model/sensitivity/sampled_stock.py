@@ -3,12 +3,12 @@
 import numpy as np
 from scipy.special import gammainc
 
-from kh359.model.economy import BASE_YEAR, LEAST_GROWTH, SCENARIO_YEARS
-from kh359.model.effect import LEAST_STOCK
 from kh359.model.history import FloatArray
-from kh359.model.lever import PERIODS, STATED_YEARS
+from kh359.model.response.economy import BASE_YEAR, LEAST_GROWTH, SCENARIO_YEARS
+from kh359.model.response.effect import LEAST_STOCK
+from kh359.model.response.stock import LAG_SHAPE, MEMORY, SHORTEST_LAG
+from kh359.model.scenario.lever import PERIODS, STATED_YEARS
 from kh359.model.sensitivity.sampled_inputs import SampledInputs
-from kh359.model.stock import LAG_SHAPE, MEMORY, SHORTEST_LAG
 
 _PERIOD_OF = np.searchsorted([last for _, last in PERIODS], SCENARIO_YEARS)
 _STATED_WEIGHTS = np.array(
@@ -28,7 +28,8 @@ def log_stock_change(
 ) -> FloatArray:
     """ln(stock / stock at rest) in one scenario year, shape (n_rows,).
 
-    The money of `kh359.model.budget` and the recursion of `kh359.model.stock`, row by row.
+    The money of `kh359.model.response.budget` and the recursion of
+    `kh359.model.response.stock`, row by row.
     lag, depreciation: (n_rows,), years and a year.
     """
     past = _working_share(inputs.rest, inputs.rest, programme)[:, 0]

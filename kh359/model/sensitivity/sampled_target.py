@@ -4,17 +4,17 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from kh359.model.effect import LED_PRIOR
+from kh359.model.evaluation.stage import Stage, prepare
 from kh359.model.history import FloatArray
 from kh359.model.researcher_rate import POPULATION_PRIOR
-from kh359.model.response import linked
-from kh359.model.scenario import Scenario
+from kh359.model.response.effect import LED_PRIOR
+from kh359.model.response.response import linked
+from kh359.model.scenario.scenario import Scenario
 from kh359.model.sensitivity.fixed_prior import facts_fixing
 from kh359.model.sensitivity.narrowed import narrowed, projected_again
 from kh359.model.sensitivity.reach import Reach, reaches
 from kh359.model.sensitivity.sampled_inputs import SampledInputs
 from kh359.model.sensitivity.sampled_stock import log_grdp, log_stock_change
-from kh359.model.stage import Stage, prepare
 from kh359.plan.facts import Facts
 
 

@@ -5,10 +5,10 @@ from enum import StrEnum
 
 import numpy as np
 
-from kh359.model.effect import LED_PRIOR
-from kh359.model.identity import DECIDING_LEVERS
-from kh359.model.lever import LEVER_BY_NAME, PERIODS, STATED_YEARS, Slot
-from kh359.model.scenario import PACE_LIMITS, Scenario
+from kh359.model.response.effect import LED_PRIOR
+from kh359.model.response.identity import DECIDING_LEVERS
+from kh359.model.scenario.lever import LEVER_BY_NAME, PERIODS, STATED_YEARS, Slot
+from kh359.model.scenario.scenario import PACE_LIMITS, Scenario
 from kh359.model.sensitivity.fixed_prior import drawn_quantile
 from kh359.model.sensitivity.reach import Reach
 from kh359.model.sensitivity.swing import RELATIVE, swung

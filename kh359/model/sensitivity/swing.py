@@ -3,8 +3,8 @@
 import numpy as np
 
 from kh359.model.history import FloatArray
-from kh359.model.lever import LEVER_BY_NAME, Slot
-from kh359.model.scenario import Scenario
+from kh359.model.scenario.lever import LEVER_BY_NAME, Slot
+from kh359.model.scenario.scenario import Scenario
 
 RELATIVE = 0.2
 """A lever is tried this part of its value to either side ..."""

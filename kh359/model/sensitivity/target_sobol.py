@@ -5,15 +5,15 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from kh359.model.evaluation.stage import Stage
 from kh359.model.history import FloatArray
 from kh359.model.outlook import SEED
-from kh359.model.scenario import Scenario
+from kh359.model.scenario.scenario import Scenario
 from kh359.model.sensitivity.reach import Reach, reaches
 from kh359.model.sensitivity.sampled_inputs import SampledInputs, sampled_inputs
 from kh359.model.sensitivity.sampled_target import SampledTarget, sampled_target
 from kh359.model.sensitivity.sobol import SobolIndices, sobol_indices
 from kh359.model.sensitivity.source import Source, SourceKind, sources
-from kh359.model.stage import Stage
 from kh359.plan.facts import Facts
 
 N_BASE = 1024

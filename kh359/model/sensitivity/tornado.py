@@ -2,16 +2,16 @@
 
 from dataclasses import dataclass, replace
 
-from kh359.model.evaluation import evaluate
+from kh359.model.evaluation.evaluation import evaluate
+from kh359.model.evaluation.stage import Stage, prepare
 from kh359.model.researcher_rate import POPULATION_PRIOR
-from kh359.model.scenario import Scenario, rest_scenario
+from kh359.model.scenario.scenario import Scenario, rest_scenario
 from kh359.model.sensitivity.fixed_prior import facts_fixing
 from kh359.model.sensitivity.followed import followed
 from kh359.model.sensitivity.narrowed import narrowed, projected_again
 from kh359.model.sensitivity.reach import Reach, reaches
 from kh359.model.sensitivity.source import Source, SourceKind, sources
 from kh359.model.sensitivity.swing import swung
-from kh359.model.stage import Stage, prepare
 from kh359.plan.facts import Facts
 
 

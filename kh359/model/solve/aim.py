@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from kh359.model.scenario import Scenario, Values
+from kh359.model.scenario.scenario import Scenario, Values
 from kh359.model.solve.question import NO_FLOORS, QuestionError, QuestionFault, check_floors
 from kh359.plan.fact import LARGEST
 

@@ -9,8 +9,8 @@ import math
 import numpy as np
 
 from kh359.model.history import FloatArray
-from kh359.model.lever import PROGRAMMES
-from kh359.model.scenario import Values
+from kh359.model.scenario.lever import PROGRAMMES
+from kh359.model.scenario.scenario import Values
 from kh359.model.solve.live_draws import LiveDraws
 
 FINE = 1000

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from kh359.model.scenario import Scenario, Values
-from kh359.model.scenario_run import ScenarioRun
+from kh359.model.evaluation.run import ScenarioRun
+from kh359.model.scenario.scenario import Scenario, Values
 from kh359.model.solve.question import Question
 
 

@@ -5,10 +5,11 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from kh359.model.evaluation import evaluate
+from kh359.model.evaluation.evaluation import evaluate
+from kh359.model.evaluation.run import ScenarioRun
+from kh359.model.evaluation.stage import Stage
 from kh359.model.history import FloatArray
-from kh359.model.scenario import Scenario
-from kh359.model.scenario_run import ScenarioRun
+from kh359.model.scenario.scenario import Scenario
 from kh359.model.solve.aim import Aim, Limits
 from kh359.model.solve.allocation import FINE, best_split
 from kh359.model.solve.climb import Place, climb, downhill
@@ -16,7 +17,6 @@ from kh359.model.solve.feasible import Feasible, feasible
 from kh359.model.solve.live_draws import LiveDraws, live_draws
 from kh359.model.solve.money_line import MoneyLine, money_line
 from kh359.model.solve.watch import Watch
-from kh359.model.stage import Stage
 
 COARSE = 100
 """Parts of the split while the search looks for the timing."""

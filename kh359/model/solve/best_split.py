@@ -4,16 +4,16 @@ import math
 
 import numpy as np
 
+from kh359.model.evaluation.run import ScenarioRun
+from kh359.model.evaluation.stage import Stage
 from kh359.model.history import FloatArray
-from kh359.model.scenario import Values
-from kh359.model.scenario_run import ScenarioRun
+from kh359.model.scenario.scenario import Values
 from kh359.model.solve.answer import Status, TargetAnswer
 from kh359.model.solve.least_budget import solved
 from kh359.model.solve.sought import Sought, out_of_reach
 from kh359.model.solve.stock_line import StockLines
 from kh359.model.solve.stock_need import stock_needed
 from kh359.model.solve.threshold import least_level, reached_share, rounded_up, suffices
-from kh359.model.stage import Stage
 
 SPLIT_STEP = 1e-5
 """Shares of a split are rounded up to this: 0.001 %."""

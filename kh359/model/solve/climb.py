@@ -8,7 +8,7 @@ import numpy as np
 from scipy.optimize import minimize
 
 from kh359.model.history import FloatArray
-from kh359.model.lever import PROGRAMMES
+from kh359.model.scenario.lever import PROGRAMMES
 from kh359.model.solve.aim import Limits
 from kh359.model.solve.feasible import Feasible
 from kh359.model.solve.live_draws import LiveDraws

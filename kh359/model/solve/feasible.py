@@ -7,7 +7,7 @@ import numpy as np
 from scipy.optimize import linprog
 
 from kh359.model.history import FloatArray
-from kh359.model.lever import STATED_YEARS
+from kh359.model.scenario.lever import STATED_YEARS
 from kh359.model.solve.aim import Limits
 from kh359.model.solve.money_line import MoneyLine
 from kh359.model.solve.question import QuestionError, QuestionFault

@@ -4,13 +4,13 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from kh359.model.scenario import Scenario
+from kh359.model.evaluation.stage import Stage
+from kh359.model.scenario.scenario import Scenario
 from kh359.model.solve.aim import Aim, Limits
 from kh359.model.solve.best_plan import PlanSearch
 from kh359.model.solve.climb import Place
 from kh359.model.solve.question import QuestionError, QuestionFault
 from kh359.model.solve.watch import Watch
-from kh359.model.stage import Stage
 
 MULTIPLES: tuple[float, ...] = (0.5, 0.75, 1.0, 1.5, 2.0, 3.0, 4.0, 6.0, 8.0)
 """Ceilings of the frontier, in budgets of 2026-2045 with every lever at rest."""

@@ -4,9 +4,10 @@ import math
 from collections.abc import Callable
 from dataclasses import replace
 
-from kh359.model.evaluation import evaluate
-from kh359.model.scenario import Scenario
-from kh359.model.scenario_run import ScenarioRun
+from kh359.model.evaluation.evaluation import evaluate
+from kh359.model.evaluation.run import ScenarioRun
+from kh359.model.evaluation.stage import Stage
+from kh359.model.scenario.scenario import Scenario
 from kh359.model.solve.answer import REACHABLE, Answer, Status, TargetAnswer
 from kh359.model.solve.best_split import filled, least_share, shares_needed, together
 from kh359.model.solve.latest_start import (
@@ -27,7 +28,6 @@ from kh359.model.solve.question import Question, Unknown
 from kh359.model.solve.sought import Sought, sort_out, sought_targets
 from kh359.model.solve.stock_line import SHARE_LIMIT, StockLines
 from kh359.model.solve.threshold import rounded_up, suffices
-from kh359.model.stage import Stage
 
 TRIES = 3
 """Steps a level is raised by where rounding left it a hair below; more would be a fault."""

@@ -2,15 +2,15 @@
 
 from dataclasses import replace
 
-from kh359.model.evaluation import evaluate
-from kh359.model.lever import PERIODS, STATED_YEARS
-from kh359.model.scenario import Scenario
-from kh359.model.scenario_run import ScenarioRun
+from kh359.model.evaluation.evaluation import evaluate
+from kh359.model.evaluation.run import ScenarioRun
+from kh359.model.evaluation.stage import Stage
+from kh359.model.scenario.lever import PERIODS, STATED_YEARS
+from kh359.model.scenario.scenario import Scenario
 from kh359.model.solve.answer import Status, TargetAnswer
 from kh359.model.solve.question import Question, QuestionError, QuestionFault
 from kh359.model.solve.sought import Sought
 from kh359.model.solve.threshold import suffices
-from kh359.model.stage import Stage
 
 START_YEARS: tuple[int, ...] = tuple(first for first, _ in PERIODS)
 """A scenario states money at milestones, so that extra money starts with a period."""

@@ -5,17 +5,17 @@ from dataclasses import replace
 
 import numpy as np
 
+from kh359.model.evaluation.run import ScenarioRun
+from kh359.model.evaluation.stage import Stage
 from kh359.model.history import FloatArray
-from kh359.model.identity import decided_share
-from kh359.model.lever import STATED_YEARS
-from kh359.model.scenario import Scenario
-from kh359.model.scenario_run import ScenarioRun
+from kh359.model.response.identity import decided_share
+from kh359.model.scenario.lever import STATED_YEARS
+from kh359.model.scenario.scenario import Scenario
 from kh359.model.solve.answer import Status, TargetAnswer
 from kh359.model.solve.sought import Sought, out_of_reach
 from kh359.model.solve.stock_line import SHARE_LIMIT, StockLines
 from kh359.model.solve.stock_need import stock_needed
 from kh359.model.solve.threshold import least_level, reached_share, rounded_up, suffices
-from kh359.model.stage import Stage
 
 WHOLE_BUDGET = 1.0
 """A level that asks for more than all of the local budget is no budget at all."""

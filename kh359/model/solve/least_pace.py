@@ -2,8 +2,9 @@
 
 import numpy as np
 
-from kh359.model.scenario import PACE_LIMITS
-from kh359.model.scenario_run import ScenarioRun
+from kh359.model.evaluation.run import ScenarioRun
+from kh359.model.evaluation.stage import Stage
+from kh359.model.scenario.scenario import PACE_LIMITS
 from kh359.model.solve.answer import Status, TargetAnswer
 from kh359.model.solve.sought import Sought
 from kh359.model.solve.threshold import (
@@ -13,7 +14,6 @@ from kh359.model.solve.threshold import (
     rounded_up,
     suffices,
 )
-from kh359.model.stage import Stage
 
 PACE_STEP = 1e-5
 """Paces are rounded up to this: 0.001 % a year."""

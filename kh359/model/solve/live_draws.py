@@ -8,15 +8,15 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from kh359.model.evaluation import evaluate
+from kh359.model.evaluation.evaluation import evaluate
+from kh359.model.evaluation.stage import Stage
 from kh359.model.history import FloatArray, IntArray
-from kh359.model.identity import DECIDING_LEVERS
-from kh359.model.lever import STATED_YEARS
+from kh359.model.response.identity import DECIDING_LEVERS
+from kh359.model.scenario.lever import STATED_YEARS
 from kh359.model.solve.aim import Aim
 from kh359.model.solve.sought import Sought, sought_targets
 from kh359.model.solve.stock_line import SHARE_LIMIT, StockLines
 from kh359.model.solve.stock_need import stock_needed
-from kh359.model.stage import Stage
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

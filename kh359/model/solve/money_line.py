@@ -4,14 +4,14 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from kh359.model.budget import programme_share
-from kh359.model.economy import log_grdp
+from kh359.model.evaluation.stage import Stage
 from kh359.model.history import FloatArray
-from kh359.model.lever import STATED_YEARS
-from kh359.model.scenario import Scenario
+from kh359.model.response.budget import programme_share
+from kh359.model.response.economy import log_grdp
+from kh359.model.scenario.lever import STATED_YEARS
+from kh359.model.scenario.scenario import Scenario
 from kh359.model.solve.question import QuestionError, QuestionFault
 from kh359.model.solve.stock_line import SHARE_LIMIT
-from kh359.model.stage import Stage
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

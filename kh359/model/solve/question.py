@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from kh359.model.errors import ModelError
-from kh359.model.lever import LEVER_BY_NAME, PROGRAMMES
-from kh359.model.scenario import Scenario, Values
+from kh359.model.scenario.lever import LEVER_BY_NAME, PROGRAMMES
+from kh359.model.scenario.scenario import Scenario, Values
 
 WANTED = 0.8
 """Probability asked for unless another is given."""

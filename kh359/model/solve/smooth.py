@@ -9,7 +9,7 @@ import numpy as np
 from scipy.special import expit
 
 from kh359.model.history import FloatArray
-from kh359.model.lever import PROGRAMMES
+from kh359.model.scenario.lever import PROGRAMMES
 from kh359.model.solve.live_draws import LiveDraws
 
 

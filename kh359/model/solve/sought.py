@@ -5,10 +5,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from kh359.model.attainment import LAST_JUDGED_YEAR
-from kh359.model.identity import DECIDING_LEVERS, RESEARCHER_RATE, RESEARCHERS
+from kh359.model.evaluation.stage import OpenTarget, Stage
+from kh359.model.response.identity import DECIDING_LEVERS, RESEARCHER_RATE, RESEARCHERS
 from kh359.model.solve.answer import Status, TargetAnswer
 from kh359.model.solve.question import Question, QuestionError, QuestionFault, Unknown
-from kh359.model.stage import OpenTarget, Stage
 from kh359.plan.indicator import Driver
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from kh359.model.economy import BASE_YEAR
+from kh359.model.response.economy import BASE_YEAR
 from kh359.model.solve.answer import REACHABLE, Answer, Status
 
 

@@ -8,13 +8,13 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from kh359.model.budget import effective_share
-from kh359.model.economy import log_grdp
+from kh359.model.evaluation.stage import Stage
 from kh359.model.history import FloatArray
-from kh359.model.lever import LEVER_BY_NAME, PROGRAMMES, STATED_YEARS
-from kh359.model.scenario import Scenario
-from kh359.model.stage import Stage
-from kh359.model.stock import stock_operator
+from kh359.model.response.budget import effective_share
+from kh359.model.response.economy import log_grdp
+from kh359.model.response.stock import stock_operator
+from kh359.model.scenario.lever import LEVER_BY_NAME, PROGRAMMES, STATED_YEARS
+from kh359.model.scenario.scenario import Scenario
 
 SHARE_LIMIT = LEVER_BY_NAME["programme_share"].high
 """Largest share of the local budget that a scenario may state."""

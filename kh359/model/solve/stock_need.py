@@ -2,13 +2,13 @@
 
 import numpy as np
 
-from kh359.model.effect import LEAST_STOCK
+from kh359.model.evaluation.run import ScenarioRun
+from kh359.model.evaluation.stage import Stage
 from kh359.model.history import FloatArray
-from kh359.model.scenario_run import ScenarioRun
+from kh359.model.response.effect import LEAST_STOCK
 from kh359.model.solve.sought import Sought
 from kh359.model.solve.stock_line import StockLine
 from kh359.model.solve.threshold import needed_effect
-from kh359.model.stage import Stage
 
 
 def stock_needed(stage: Stage, one: Sought, line: StockLine, run: ScenarioRun) -> FloatArray:

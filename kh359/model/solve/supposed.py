@@ -1,7 +1,7 @@
 """What an answer rests on: the assumptions of `data/assumptions.csv` behind a target's money."""
 
-from kh359.model.effect import LED_PRIOR
-from kh359.model.identity import DECIDING_LEVERS, RESEARCHER_RATE, RESEARCHERS
+from kh359.model.response.effect import LED_PRIOR
+from kh359.model.response.identity import DECIDING_LEVERS, RESEARCHER_RATE, RESEARCHERS
 from kh359.model.solve.question import Unknown
 from kh359.plan.facts import Facts
 from kh359.plan.prior import Prior

@@ -6,10 +6,11 @@ from itertools import product
 import numpy as np
 import pytest
 
-from kh359.model.evaluation import evaluate
-from kh359.model.lever import PROGRAMMES
-from kh359.model.scenario import Scenario, Values
-from kh359.model.scenario_run import ScenarioRun
+from kh359.model.evaluation.evaluation import evaluate
+from kh359.model.evaluation.run import ScenarioRun
+from kh359.model.evaluation.stage import Stage
+from kh359.model.scenario.lever import PROGRAMMES
+from kh359.model.scenario.scenario import Scenario, Values
 from kh359.model.solve.aim import Aim, Limits
 from kh359.model.solve.best_plan import best_plan, ceiling_of
 from kh359.model.solve.frontier import MULTIPLES, frontier
@@ -17,7 +18,6 @@ from kh359.model.solve.live_draws import live_draws
 from kh359.model.solve.question import QuestionError, QuestionFault
 from kh359.model.solve.smooth import SmoothObjective
 from kh359.model.solve.watch import Cancelled, Watch
-from kh359.model.stage import Stage
 from tests.model.scenario_pieces import stage
 
 WEIGHTS = (("dti-2030", 3.0), ("researchers_total-2045", 0.5), ("startups-2030", 0.0))

@@ -5,14 +5,14 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from kh359.model.evaluation import evaluate
-from kh359.model.scenario import Scenario
+from kh359.model.evaluation.evaluation import evaluate
+from kh359.model.evaluation.stage import Stage
+from kh359.model.scenario.scenario import Scenario
 from kh359.model.solve.answer import Answer, Status, TargetAnswer
 from kh359.model.solve.goal import seek
 from kh359.model.solve.latest_start import START_YEARS
 from kh359.model.solve.least_budget import SHARE_STEP
 from kh359.model.solve.question import Question, QuestionError, QuestionFault, Unknown
-from kh359.model.stage import Stage
 from kh359.plan.indicator import Driver
 from tests.model.scenario_pieces import stage
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kh359.model.response import move
+from kh359.model.response.response import move
 from kh359.model.solve.threshold import least_level, needed_effect, reached_share, rounded_up
 
 

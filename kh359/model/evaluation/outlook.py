@@ -5,12 +5,12 @@ from dataclasses import replace
 import numpy as np
 
 from kh359.model.attainment import Attainment, judge
-from kh359.model.economy import BASE_YEAR
+from kh359.model.evaluation.run import ScenarioRun
+from kh359.model.evaluation.stage import Stage
 from kh359.model.history import FloatArray
 from kh359.model.outlook import IndicatorOutlook, Outlook
 from kh359.model.projection import Projection, starting_history
-from kh359.model.scenario_run import ScenarioRun
-from kh359.model.stage import Stage
+from kh359.model.response.economy import BASE_YEAR
 
 
 def scenario_outlook(stage: Stage, run: ScenarioRun) -> Outlook:

@@ -6,8 +6,10 @@ import numpy as np
 
 from kh359.model.assumptions import Assumptions
 from kh359.model.attainment import least_value
-from kh359.model.budget import GRDP_INDICATOR
-from kh359.model.economy import (
+from kh359.model.history import FloatArray, IntArray
+from kh359.model.outlook import IndicatorOutlook, Outlook
+from kh359.model.response.budget import GRDP_INDICATOR
+from kh359.model.response.economy import (
     BASE_YEAR,
     SCENARIO_YEARS,
     Shocks,
@@ -15,17 +17,15 @@ from kh359.model.economy import (
     log_grdp,
     log_population,
 )
-from kh359.model.effect import Responsiveness, log_stocks, responsiveness
-from kh359.model.history import FloatArray, IntArray
-from kh359.model.identity import (
+from kh359.model.response.effect import Responsiveness, log_stocks, responsiveness
+from kh359.model.response.identity import (
     BUDGET_SHARE,
     GRDP_SHARE,
     RESEARCHERS,
     OverrideConflict,
     override_conflicts,
 )
-from kh359.model.outlook import IndicatorOutlook, Outlook
-from kh359.model.scenario import Scenario, rest_scenario
+from kh359.model.scenario.scenario import Scenario, rest_scenario
 from kh359.plan.facts import Facts
 from kh359.plan.indicator import Indicator, Role
 from kh359.plan.observation import Region

@@ -4,9 +4,9 @@ import math
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, replace
 
-from kh359.model.scenario import Override
-from kh359.model.scenario_fault import LeverFault, LeverFaultCode
-from kh359.model.written_value import is_number, quoted, to_decimal, to_written
+from kh359.model.scenario.fault import LeverFault, LeverFaultCode
+from kh359.model.scenario.scenario import Override
+from kh359.model.scenario.written_value import is_number, quoted, to_decimal, to_written
 from kh359.plan.fact import LARGEST
 from kh359.plan.indicator import Indicator
 from kh359.plan.unit import Unit

@@ -10,11 +10,11 @@ import tomllib
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 
-from kh359.model.override_document import Indicators
-from kh359.model.scenario import Scenario
-from kh359.model.scenario_document import Document, read_document, write_document
-from kh359.model.scenario_fault import LeverFault, LeverFaultCode, ScenarioError
-from kh359.model.written_value import quoted
+from kh359.model.scenario.document import Document, read_document, write_document
+from kh359.model.scenario.fault import LeverFault, LeverFaultCode, ScenarioError
+from kh359.model.scenario.override_document import Indicators
+from kh359.model.scenario.scenario import Scenario
+from kh359.model.scenario.written_value import quoted
 
 LONGEST_TEXT = 65_536
 """Characters of a scenario's text; the longest sound one is far below."""

@@ -2,10 +2,10 @@
 
 import numpy as np
 
-from kh359.model.economy import BASE_YEAR, SCENARIO_YEARS
 from kh359.model.history import FloatArray
-from kh359.model.lever import STATED_YEARS
-from kh359.model.scenario import Scenario, Values
+from kh359.model.response.economy import BASE_YEAR, SCENARIO_YEARS
+from kh359.model.scenario.lever import STATED_YEARS
+from kh359.model.scenario.scenario import Scenario, Values
 
 GRDP_INDICATOR = "grdp_current"
 

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from kh359.model.history import FloatArray
-from kh359.model.lever import PERIODS
-from kh359.model.prior_draw import prior_draws
 from kh359.model.projection import HORIZON_YEAR, stream
-from kh359.model.scenario import Scenario
+from kh359.model.response.prior_draw import prior_draws
+from kh359.model.scenario.lever import PERIODS
+from kh359.model.scenario.scenario import Scenario
 from kh359.plan.facts import Facts
 
 BASE_YEAR = 2025

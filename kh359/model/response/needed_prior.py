@@ -1,7 +1,7 @@
 """Which rows of `assumptions.csv` scenarios cannot do without."""
 
-from kh359.model.effect import LED_PRIOR
-from kh359.model.lever import LEVERS
+from kh359.model.response.effect import LED_PRIOR
+from kh359.model.scenario.lever import LEVERS
 from kh359.plan.facts import Facts
 
 DIGITAL_PRIOR = "digital_growth_elasticity"

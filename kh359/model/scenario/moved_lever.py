@@ -2,8 +2,8 @@
 
 from math import isclose
 
-from kh359.model.lever import LEVERS, Lever
-from kh359.model.scenario import Scenario
+from kh359.model.scenario.lever import LEVERS, Lever
+from kh359.model.scenario.scenario import Scenario
 
 SAME = 1e-9
 """Two values of a lever nearer than this are one: rescaling a split rounds."""

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from kh359.model.history import BoolArray, FloatArray, IntArray
-from kh359.model.money import Money
-from kh359.model.scenario import Scenario
+from kh359.model.response.money import Money
+from kh359.model.scenario.scenario import Scenario
 
 COUNT_QUANTILES = (0.1, 0.5, 0.9)
 

@@ -8,11 +8,11 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 
-from kh359.model.budget import allocated_share, cofinancing, programme_share
 from kh359.model.history import FloatArray
-from kh359.model.lever import LEVER_BY_NAME
-from kh359.model.moved_lever import is_moved
-from kh359.model.scenario import Override, Scenario
+from kh359.model.response.budget import allocated_share, cofinancing, programme_share
+from kh359.model.scenario.lever import LEVER_BY_NAME
+from kh359.model.scenario.moved_lever import is_moved
+from kh359.model.scenario.scenario import Override, Scenario
 
 BUDGET_SHARE = "st_budget_share"
 GRDP_SHARE = "sti_grdp_share"

@@ -5,22 +5,22 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from kh359.model.budget import allocated_share, cofinancing
-from kh359.model.economy import BASE_YEAR, SCENARIO_YEARS, log_grdp, log_population
-from kh359.model.effect import log_stocks
+from kh359.model.evaluation.run import ScenarioRun
+from kh359.model.evaluation.stage import OpenTarget, Stage, Track
 from kh359.model.history import BoolArray, FloatArray
-from kh359.model.identity import (
+from kh359.model.response.budget import allocated_share, cofinancing
+from kh359.model.response.economy import BASE_YEAR, SCENARIO_YEARS, log_grdp, log_population
+from kh359.model.response.effect import log_stocks
+from kh359.model.response.identity import (
     DIGITAL_SHARE,
     RESEARCHER_RATE,
     RESEARCHERS,
     decided_share,
     is_decided,
 )
-from kh359.model.money import Money
-from kh359.model.response import linked, move
-from kh359.model.scenario import Scenario
-from kh359.model.scenario_run import ScenarioRun
-from kh359.model.stage import OpenTarget, Stage, Track
+from kh359.model.response.money import Money
+from kh359.model.response.response import linked, move
+from kh359.model.scenario.scenario import Scenario
 
 
 def evaluate(

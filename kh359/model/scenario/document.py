@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Mapping
 
-from kh359.model.lever import LEVERS, Lever, Slot
-from kh359.model.override_document import Indicators, read_overrides, write_override
-from kh359.model.scenario import SCENARIO_VERSION, Scenario, Values
-from kh359.model.scenario_fault import LeverFault, LeverFaultCode, ScenarioError
-from kh359.model.written_value import is_number, quoted, to_decimal, to_written
+from kh359.model.scenario.fault import LeverFault, LeverFaultCode, ScenarioError
+from kh359.model.scenario.lever import LEVERS, Lever, Slot
+from kh359.model.scenario.override_document import Indicators, read_overrides, write_override
+from kh359.model.scenario.scenario import SCENARIO_VERSION, Scenario, Values
+from kh359.model.scenario.written_value import is_number, quoted, to_decimal, to_written
 
 TEXTS = ("name", "name_en", "note", "note_en")
 KEYS = ("version", *TEXTS, *(lever.name for lever in LEVERS), "overrides")

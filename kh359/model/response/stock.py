@@ -3,8 +3,8 @@
 import numpy as np
 from scipy.special import gammainc
 
-from kh359.model.economy import SCENARIO_YEARS
 from kh359.model.history import FloatArray
+from kh359.model.response.economy import SCENARIO_YEARS
 
 LAG_SHAPE = 2.0
 """Order of the delay: rises, then falls away; the usual second-order delay of system dynamics."""

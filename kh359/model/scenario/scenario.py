@@ -7,8 +7,8 @@ from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from kh359.model.assumptions import StartingValue
-from kh359.model.lever import LEVER_BY_NAME, LEVERS, Slot
-from kh359.model.scenario_fault import LeverFault, LeverFaultCode, ScenarioError, text_faults
+from kh359.model.scenario.fault import LeverFault, LeverFaultCode, ScenarioError, text_faults
+from kh359.model.scenario.lever import LEVER_BY_NAME, LEVERS, Slot
 from kh359.plan.facts import Facts
 
 SCENARIO_VERSION = 1
@@ -48,7 +48,7 @@ class Override:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scenario:
-    """Levers, in decimals. Limits and slots of each: `kh359.model.lever`.
+    """Levers, in decimals. Limits and slots of each: `kh359.model.scenario.lever`.
 
     growth: real GRDP growth a year in each period; growth_spread: its standard deviation between
     futures; population_growth: a year; budget_grdp_share: local budget / GRDP;

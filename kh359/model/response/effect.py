@@ -9,12 +9,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from kh359.model.budget import effective_share
 from kh359.model.history import FloatArray, IntArray
-from kh359.model.lever import PROGRAMMES
-from kh359.model.prior_draw import prior_draws
-from kh359.model.scenario import Scenario
-from kh359.model.stock import stock_operator
+from kh359.model.response.budget import effective_share
+from kh359.model.response.prior_draw import prior_draws
+from kh359.model.response.stock import stock_operator
+from kh359.model.scenario.lever import PROGRAMMES
+from kh359.model.scenario.scenario import Scenario
 from kh359.plan.channel import Channel
 from kh359.plan.facts import Facts
 from kh359.plan.indicator import Driver, Indicator

@@ -1,0 +1,1 @@
+"""From money to pace: economy, budget, stocks of past spending and what they move."""

@@ -1,0 +1,1 @@
+"""What the user supposes: levers and overrides, checked, written and read."""
