@@ -3,7 +3,7 @@
 v=1, lang, moc (milestone), ct (indicator), gd25=1 (2025 supposed met), kb (scenario, as
 `kh359.model.scenario.text` writes it), and repeated xp=INDICATOR~YEAR~VALUE (starting value, a
 decimal: 0.455 is 45,5 %), ho=INDICATOR~FAMILY and ss (a scenario compared). tb: the briefing, as
-`kh359.pages._briefing` writes it.
+`kh359.pages._briefing.briefing` writes it.
 """
 
 import re
@@ -20,7 +20,7 @@ from kh359.model.scenario.fault import ScenarioError
 from kh359.model.scenario.moved_lever import is_rest
 from kh359.model.scenario.scenario import Scenario, rest_scenario
 from kh359.model.scenario.text import read_link, write_link
-from kh359.pages._briefing import read_briefing, write_briefing
+from kh359.pages._briefing.briefing import read_briefing, write_briefing
 from kh359.pages._view import MOST_COMPARED, View
 from kh359.plan.facts import Facts
 from kh359.plan.target import MILESTONE_YEARS

@@ -6,7 +6,7 @@ from kh359.locale.language import Language
 from kh359.model.assumptions import Assumptions, FamilyChoice, StartingValue
 from kh359.model.family import Family
 from kh359.model.scenario.scenario import Scenario
-from kh359.pages._briefing import Briefing
+from kh359.pages._briefing.briefing import Briefing
 from kh359.plan.target import MILESTONE_YEARS
 
 FIRST_MILESTONE = MILESTONE_YEARS[1]

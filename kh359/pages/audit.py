@@ -3,8 +3,8 @@
 import streamlit as st
 
 from kh359.pages import _compute, _state
-from kh359.pages._audit_findings import offer_findings, show_counts, show_findings
-from kh359.pages._audit_ladder import show_ladders
+from kh359.pages._audit.findings import offer_findings, show_counts, show_findings
+from kh359.pages._audit.ladder import show_ladders
 from kh359.pages._frame import show_refusals
 
 

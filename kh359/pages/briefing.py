@@ -3,12 +3,12 @@
 import streamlit as st
 
 from kh359.pages import _compute, _state
-from kh359.pages._briefing import Briefing
-from kh359.pages._briefing_frame import freeze_once, place_of, show_bar, show_head
-from kh359.pages._briefing_look import fill_screen
-from kh359.pages._briefing_setup import set_up
-from kh359.pages._briefing_sitting import sitting
-from kh359.pages._briefing_slides import slides
+from kh359.pages._briefing.briefing import Briefing
+from kh359.pages._briefing.frame import freeze_once, place_of, show_bar, show_head
+from kh359.pages._briefing.look import fill_screen
+from kh359.pages._briefing.setup import set_up
+from kh359.pages._briefing.sitting import sitting
+from kh359.pages._briefing.slides import slides
 from kh359.pages._frame import show_refusals
 
 

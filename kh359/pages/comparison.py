@@ -5,13 +5,13 @@ import streamlit as st
 from kh359.charts.candidate import Candidate
 from kh359.locale.plain_text import plain_markdown
 from kh359.pages import _state
-from kh359.pages._comparison_candidates import compared_candidates
-from kh359.pages._comparison_charts import show_count_chart, show_indicator, show_money
-from kh359.pages._comparison_choice import offer_start, show_compared
-from kh359.pages._comparison_download import offer_levers, offer_targets
-from kh359.pages._comparison_levers import show_levers_that_differ
-from kh359.pages._comparison_matrix import show_matrix
-from kh359.pages._comparison_summary import show_summaries
+from kh359.pages._comparison.candidates import compared_candidates
+from kh359.pages._comparison.charts import show_count_chart, show_indicator, show_money
+from kh359.pages._comparison.choice import offer_start, show_compared
+from kh359.pages._comparison.download import offer_levers, offer_targets
+from kh359.pages._comparison.levers import show_levers_that_differ
+from kh359.pages._comparison.matrix import show_matrix
+from kh359.pages._comparison.summary import show_summaries
 from kh359.pages._frame import assumption_switch, run_line, show_refusals
 from kh359.pages._reach import show_reach
 

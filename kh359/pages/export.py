@@ -10,10 +10,10 @@ from kh359.export.report_earlier import Earlier
 from kh359.model.scenario.scenario import Scenario
 from kh359.pages import _compute, _state
 from kh359.pages._dossier import dossier
-from kh359.pages._export_choice import choose_kinds, choose_scenario
-from kh359.pages._export_earlier import choose_earlier
-from kh359.pages._export_job import ExportJob
-from kh359.pages._export_progress import JOB, forget_job, show_job
+from kh359.pages._export.choice import choose_kinds, choose_scenario
+from kh359.pages._export.earlier import choose_earlier
+from kh359.pages._export.job import ExportJob
+from kh359.pages._export.progress import JOB, forget_job, show_job
 from kh359.pages._frame import assumption_note, assumption_switch, run_line, show_refusals
 
 

@@ -5,10 +5,10 @@ import streamlit as st
 from kh359.locale.plain_text import plain_markdown
 from kh359.pages import _compute, _state
 from kh359.pages._frame import assumption_switch, run_line, show_refusals
-from kh359.pages._goal_plan import show_plan
-from kh359.pages._goal_targets import show_targets
+from kh359.pages._goal.plan import show_plan
+from kh359.pages._goal.targets import show_targets
 from kh359.pages._reach import show_reach
-from kh359.pages._scenario_choice import scenario
+from kh359.pages._scenario.choice import scenario
 
 
 def page() -> None:

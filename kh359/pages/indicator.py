@@ -6,16 +6,16 @@ from kh359.charts.fan_plotly import fan_figure
 from kh359.charts.fan_settings import fan_settings
 from kh359.charts.indicator_fan import fan_chart
 from kh359.pages import _compute, _state
-from kh359.pages._assumption_editor import edit_assumptions
-from kh359.pages._attainment_table import show_attainments
-from kh359.pages._audit_indicator import show_findings_of
-from kh359.pages._evidence import show_evidence
-from kh359.pages._export_chart import offer_chart
+from kh359.pages._audit.indicator import show_findings_of
 from kh359.pages._frame import assumption_switch, run_line, show_refusals
+from kh359.pages._indicator.assumption_editor import edit_assumptions
+from kh359.pages._indicator.attainment_table import show_attainments
+from kh359.pages._indicator.evidence import show_evidence
+from kh359.pages._indicator.export_chart import offer_chart
+from kh359.pages._indicator.ladder import show_ladder
+from kh359.pages._indicator.observations import show_observations
+from kh359.pages._indicator.profile import show_notes, show_profile
 from kh359.pages._indicator_choice import choose_indicator
-from kh359.pages._ladder import show_ladder
-from kh359.pages._observations import show_observations
-from kh359.pages._profile import show_notes, show_profile
 
 
 def page() -> None:

@@ -7,11 +7,11 @@ from kh359.charts.matrix_html import matrix_html
 from kh359.charts.tally import OBSERVED_LEVELS, tally
 from kh359.model.evidence import Level
 from kh359.pages import _compute, _state
-from kh359.pages._assumption_list import show_assumptions
-from kh359.pages._count import show_count
 from kh359.pages._frame import assumption_note, assumption_switch, run_line, show_refusals
-from kh359.pages._milestones import show_milestones
-from kh359.pages._risk import show_risk
+from kh359.pages._overview.assumption_list import show_assumptions
+from kh359.pages._overview.count import show_count
+from kh359.pages._overview.milestones import show_milestones
+from kh359.pages._overview.risk import show_risk
 from kh359.pages._view import View
 from kh359.plan.target import MILESTONE_YEARS
 

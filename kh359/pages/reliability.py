@@ -3,12 +3,12 @@
 import streamlit as st
 
 from kh359.pages import _compute, _state
-from kh359.pages._backtest import choose_part, show_backtest
-from kh359.pages._evidence_meter import show_evidence_meter
 from kh359.pages._frame import run_line, show_refusals
 from kh359.pages._indicator_choice import choose_indicator
-from kh359.pages._reference_class import show_reference_class
-from kh359.pages._standing import show_standing
+from kh359.pages._reliability.backtest import choose_part, show_backtest
+from kh359.pages._reliability.evidence_meter import show_evidence_meter
+from kh359.pages._reliability.reference_class import show_reference_class
+from kh359.pages._reliability.standing import show_standing
 from kh359.reference.backtest import backtest
 
 

@@ -9,26 +9,26 @@ from kh359.model.scenario.lever import LeverGroup
 from kh359.model.scenario.moved_lever import is_rest
 from kh359.model.scenario.scenario import Scenario
 from kh359.pages import _compute, _state
-from kh359.pages._dense import STICKY, tighten
 from kh359.pages._frame import assumption_switch, run_line, show_refusals
-from kh359.pages._identity_note import show_identity
 from kh359.pages._indicator_choice import (
     choose_indicator,
     chosen_indicator,
     first_projected,
 )
-from kh359.pages._influence import show_influence
-from kh359.pages._lever_override import show_override
-from kh359.pages._lever_panel import INDICATOR, choose_group, show_levers
 from kh359.pages._live_chart import let_paint, live_chart_engine
 from kh359.pages._reach import show_reach
-from kh359.pages._response_evidence import show_response_evidence
-from kh359.pages._scenario_chart import show_chart, show_level
-from kh359.pages._scenario_choice import scenario
-from kh359.pages._scenario_count import show_counts
-from kh359.pages._scenario_gain import show_gains
-from kh359.pages._scenario_tools import show_tools
-from kh359.pages._text_undo import keep_text_undo
+from kh359.pages._scenario.chart import show_chart, show_level
+from kh359.pages._scenario.choice import scenario
+from kh359.pages._scenario.count import show_counts
+from kh359.pages._scenario.dense import STICKY, tighten
+from kh359.pages._scenario.gain import show_gains
+from kh359.pages._scenario.identity_note import show_identity
+from kh359.pages._scenario.influence import show_influence
+from kh359.pages._scenario.lever_override import show_override
+from kh359.pages._scenario.lever_panel import INDICATOR, choose_group, show_levers
+from kh359.pages._scenario.response_evidence import show_response_evidence
+from kh359.pages._scenario.text_undo import keep_text_undo
+from kh359.pages._scenario.tools import show_tools
 
 
 def page() -> None:

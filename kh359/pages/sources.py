@@ -12,9 +12,9 @@ from kh359.pages import _compute, _state
 from kh359.pages._download import offer_table
 from kh359.pages._figure import figure_cells, figure_headers, figure_record, record_headers
 from kh359.pages._frame import show_refusals
-from kh359.pages._prior_table import choose_prior_kind, show_priors
+from kh359.pages._sources.prior_table import choose_prior_kind, show_priors
+from kh359.pages._sources.unknown import show_unknown
 from kh359.pages._table import Text, table
-from kh359.pages._unknown import show_unknown
 from kh359.plan.comparison import ProxyValue
 from kh359.plan.facts import Facts
 from kh359.plan.indicator import Group

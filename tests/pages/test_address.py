@@ -11,7 +11,7 @@ from kh359.model.assumptions import StartingValue
 from kh359.model.family import Family
 from kh359.model.scenario.scenario import Scenario, rest_scenario
 from kh359.pages._address import read_address, write_address
-from kh359.pages._briefing import Briefing
+from kh359.pages._briefing.briefing import Briefing
 from kh359.pages._view import View
 from kh359.plan.facts import Facts
 from kh359.plan.loading import load_facts

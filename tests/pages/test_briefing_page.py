@@ -16,7 +16,7 @@ from kh359.model.gain import comparable
 from kh359.model.outlook import project_plan
 from kh359.model.scenario.scenario import Scenario, rest_scenario
 from kh359.model.scenario.text import write_link
-from kh359.pages._briefing import Briefing, read_briefing, write_briefing
+from kh359.pages._briefing.briefing import Briefing, read_briefing, write_briefing
 from kh359.plan.facts import Facts
 from kh359.plan.loading import load_facts
 from tests.pages.opened_app import Open, all_text

@@ -11,7 +11,7 @@ from streamlit.testing.v1 import AppTest
 from kh359.export.kind import ExportFile, Kind
 from kh359.export.registry import KINDS
 from kh359.locale.translate import translator
-from kh359.pages._export_job import ExportJob
+from kh359.pages._export.job import ExportJob
 from tests.pages.opened_app import Open, all_text
 
 SECONDS = 60

@@ -1,0 +1,153 @@
+"""What the scenario supposes of the chosen indicator alone, and which input wins over it."""
+
+from dataclasses import replace
+
+import streamlit as st
+
+from kh359.locale.number import percent
+from kh359.locale.plain_text import plain_markdown
+from kh359.locale.starting_value import FIRST_YEAR, LAST_YEAR, Refused, read_typed
+from kh359.locale.unit import figure, indicator_unit
+from kh359.model.evidence import Level
+from kh359.model.outlook import IndicatorOutlook
+from kh359.model.scenario.scenario import Override, Scenario
+from kh359.pages import _state
+from kh359.pages._scenario.choice import scenario, with_override
+from kh359.pages._view import View
+
+SLOWEST, FASTEST = -20, 50
+"""Stops of the pace slider, percent a year; a link may carry more."""
+VALUE, YEAR = "override_value", "override_year"
+
+
+def show_override(item: IndicatorOutlook, chosen: Scenario) -> None:
+    """Pace, outside driver and, without a usable figure, a start."""
+    say, indicator = _state.say(), item.indicator
+    name = plain_markdown(say.pick(indicator.name_vi, indicator.name_en))
+    st.markdown(f"**{name}**")
+    override = chosen.override_of(indicator.indicator_id)
+    if item.projection is None:
+        st.caption(say("Not projected: without a start a pace has nothing to act on."))
+    else:
+        _pace(override)
+        _outside_driver(override)
+    if item.evidence.level in (Level.ASSUMED, Level.NONE):
+        _start(item, override)
+    elif override.start_value is not None:
+        st.warning(say("The start of this scenario is not used: observations come first."))
+        _remove_start(override)
+
+
+def _pace(override: Override) -> None:
+    say, language = _state.say(), _state.language()
+
+    def text(pace: float) -> str:
+        sign = "+" if pace > 0 else ""
+        return say("{rate} a year", rate=sign + percent(pace, language))
+
+    paces = {text(step / 100): step / 100 for step in range(SLOWEST, FASTEST + 1)}
+    paces[text(override.pace)] = override.pace
+    stops = sorted(paces, key=paces.__getitem__)
+
+    def take(view: View, stop: str) -> View:
+        return with_override(view, replace(_now(view, override), pace=paces[stop]))
+
+    st.markdown(
+        say(
+            "**Pace added**  \n:small[:gray[What is added to the projected pace each year: of the "
+            "number for what is counted, of the odds (share : rest) for a share.]]"
+        )
+    )
+    moved = "● " if override.pace else ""
+    rest = say("assumption: {value}", value=text(0.0))
+    st.select_slider(
+        moved + rest,
+        stops,
+        **_state.bound(f"pace_{override.indicator_id}", text(override.pace), take),
+    )
+
+
+def _outside_driver(override: Override) -> None:
+    say = _state.say()
+
+    def take(view: View, on: bool) -> View:
+        return with_override(view, replace(_now(view, override), outside_driver=on))
+
+    st.toggle(
+        say("With what the nation and the market bring"),
+        help=say(
+            "Off: only the part of the projected change that the province leads is left. The size "
+            "of that part is an assumption."
+        ),
+        **_state.bound(f"outside_{override.indicator_id}", override.outside_driver, take),
+    )
+
+
+def _now(view: View, override: Override) -> Override:
+    """The override as it stands when a widget is moved."""
+    chosen = view.scenario
+    return chosen.override_of(override.indicator_id) if chosen else override
+
+
+def _start(item: IndicatorOutlook, override: Override) -> None:
+    say, language, indicator = _state.say(), _state.language(), item.indicator
+    st.markdown(
+        say(
+            "**Start**  \n:small[:gray[No usable figure exists. A start typed here is an "
+            "assumption of this scenario; the baseline it is compared with starts there too.]]"
+        )
+    )
+    written = ""
+    if override.start_value is not None:
+        written = figure(override.start_value, indicator.unit, language)
+    with st.form(f"override_{indicator.indicator_id}", border=False):
+        value, year = st.columns([2, 1], vertical_alignment="bottom")
+        unit = indicator_unit(indicator, language)
+        value.text_input(
+            say("Assumed starting value, in: {unit}", unit=unit),
+            key=_state.fill_once(f"{VALUE}_{indicator.indicator_id}", written),
+        )
+        years = list(range(LAST_YEAR, FIRST_YEAR - 1, -1))
+        year.selectbox(
+            say("Year"),
+            years,
+            index=years.index(override.start_year or LAST_YEAR - 1),
+            key=f"{YEAR}_{indicator.indicator_id}",
+        )
+        st.form_submit_button(say("Use the assumption"), on_click=_take_start, args=(item,))
+    error = _state.entry_error()
+    if error:
+        st.error(plain_markdown(error))
+    if override.start_value is not None:
+        _remove_start(override)
+
+
+def _take_start(item: IndicatorOutlook) -> None:
+    indicator = item.indicator
+    text = _state.typed(f"{VALUE}_{indicator.indicator_id}")
+    year = _state.typed(f"{YEAR}_{indicator.indicator_id}")
+    try:
+        start = read_typed(text, year, indicator, _state.language())
+    except Refused as error:
+        _state.refuse_entry(str(error))
+        return
+    override = scenario().override_of(indicator.indicator_id)
+    changed = replace(override, start_value=start.value, start_year=start.year)
+    _state.change(with_override(_state.view(), changed))
+
+
+def _remove_start(override: Override) -> None:
+    say = _state.say()
+    st.button(
+        say("Remove the assumption"),
+        key="remove_start",
+        on_click=_drop_start,
+        args=(override.indicator_id,),
+    )
+
+
+def _drop_start(indicator_id: str) -> None:
+    override = scenario().override_of(indicator_id)
+    changed = replace(override, start_value=None, start_year=None)
+    _state.change(with_override(_state.view(), changed))
+    _state.fill(f"{VALUE}_{indicator_id}", "")
