@@ -1,0 +1,1 @@
+"""Figures from outside, read with suspicion: a file or a paste becomes rows and a check report."""

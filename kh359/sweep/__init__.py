@@ -1,0 +1,1 @@
+"""Thousands of scenarios over many places, in partitions that can be resumed."""
