@@ -183,7 +183,7 @@ def run(arguments: list[str]) -> int:
     os.environ.setdefault("STREAMLIT_SERVER_SHOW_EMAIL_PROMPT", "false")
     say("Mở kh359; bấm Ctrl+C để dừng.", "Starting kh359; Ctrl+C stops it.")
     try:
-        return call(venv_python(), "-m", "streamlit", "run", "app.py", *arguments)
+        return call(venv_python(), "-m", "streamlit", "run", "asgi.py", *arguments)
     except KeyboardInterrupt:
         return 0
 

@@ -56,7 +56,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     flags = [f"--{name}={value}" for name, value in options.items()]
     with log.open("wb") as sink:
         server = subprocess.Popen(
-            [sys.executable, "-m", "streamlit", "run", "app.py", *flags],
+            [sys.executable, "-m", "streamlit", "run", "asgi.py", *flags],
             cwd=ROOT,
             stdin=subprocess.DEVNULL,
             stdout=sink,
