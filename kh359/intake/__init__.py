@@ -1,1 +1,1 @@
-"""Figures from outside, read with suspicion: a file or a paste becomes rows and a check report."""
+"""Figures from outside: bytes or pasted text become rows and a check report; nothing is written here."""

@@ -2,10 +2,10 @@
 
 from math import isfinite
 
+from kh359.intake.typed_number import Mark, NotANumber, TypedNumber, other_mark, read_number
 from kh359.locale.language import Language
 from kh359.locale.plain_text import clipped
 from kh359.locale.translate import translator
-from kh359.locale.typed_number import Mark, NotANumber, TypedNumber, other_mark, read_number
 from kh359.locale.unit import quantity
 from kh359.model.assumptions import StartingValue
 from kh359.plan.fact import LARGEST

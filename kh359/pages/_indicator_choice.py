@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from kh359.locale.folding import matches
+from kh359.intake.folding import matches
 from kh359.locale.plain_text import plain_markdown
 from kh359.locale.subject import group_letter
 from kh359.model.outlook import Outlook

@@ -4,7 +4,7 @@ from enum import StrEnum
 
 import streamlit as st
 
-from kh359.locale.folding import folded
+from kh359.intake.folding import folded
 from kh359.locale.subject import group_text
 from kh359.locale.translate import marked
 from kh359.model.lender import LentFigure

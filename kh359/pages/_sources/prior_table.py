@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from kh359.locale.folding import folded
+from kh359.intake.folding import folded
 from kh359.locale.number import percent
 from kh359.locale.prior import (
     prior_grade_text,

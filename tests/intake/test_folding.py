@@ -4,7 +4,7 @@ import unicodedata
 
 import pytest
 
-from kh359.locale.folding import folded, matches
+from kh359.intake.folding import folded, matches
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kh359.locale.typed_number import Mark, NotANumber, read_number
+from kh359.intake.typed_number import Mark, NotANumber, read_number
 
 READ: list[tuple[str, Mark, float]] = [
     ("45,5", ",", 45.5),
