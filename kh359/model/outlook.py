@@ -96,6 +96,14 @@ def project_plan(
     )
 
 
+def attainments_of(
+    facts: Facts, indicator: Indicator, assumptions: Assumptions, *, n_draws: int, seed: int
+) -> tuple[Attainment, ...]:
+    """The outcomes of one indicator's targets alone, without what identities bind it to."""
+    draft = _draft(facts, indicator, assumptions, n_draws, seed)
+    return _attainments(facts, draft, facts.targets_of(indicator.indicator_id))
+
+
 def required_path(history: History | None, targets: tuple[Target, ...]) -> RequiredPath | None:
     """Straight lines from the last known value through the targets, never falling.
 
@@ -164,21 +172,29 @@ def _bound(facts: Facts, drafts: list[_Draft], seed: int) -> list[_Draft]:
 
 
 def _judged(facts: Facts, draft: _Draft) -> IndicatorOutlook:
-    history, projection, evidence = draft.history, draft.projection, draft.evidence
+    history, evidence = draft.history, draft.evidence
     targets = facts.targets_of(draft.indicator.indicator_id)
-    attainments = tuple(
-        judge(target, evidence, history, projection, observed_value(facts, target))
-        for target in targets
-    )
+    attainments = _attainments(facts, draft, targets)
     observed = history if evidence.used else None
     return IndicatorOutlook(
         indicator=draft.indicator,
         evidence=evidence,
-        projection=projection,
+        projection=draft.projection,
         required=required_path(history, targets),
         attainments=attainments,
         crosschecks=tuple(cross_check(attainment, observed) for attainment in attainments),
         reference=_reference(draft.indicator, history, targets, draft.borrowed),
+    )
+
+
+def _attainments(
+    facts: Facts, draft: _Draft, targets: tuple[Target, ...]
+) -> tuple[Attainment, ...]:
+    return tuple(
+        judge(
+            target, draft.evidence, draft.history, draft.projection, observed_value(facts, target)
+        )
+        for target in targets
     )
 
 

@@ -13,6 +13,7 @@ from kh359.plan.prior import Prior
 from kh359.plan.series_break import DefinitionChange, SeriesBreak
 from kh359.plan.source import Source
 from kh359.plan.target import Target
+from kh359.plan.wanted import WantedFigure
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,6 +38,7 @@ class Facts:
     channels: tuple[Channel, ...] = ()
     responses: tuple[Response, ...] = ()
     other_targets: tuple[OtherTarget, ...] = ()
+    wanted: tuple[WantedFigure, ...] = ()
 
     @cached_property
     def indicator_by_id(self) -> dict[str, Indicator]:

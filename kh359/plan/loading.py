@@ -48,6 +48,7 @@ def load_facts(folder: Path | None = None) -> Facts:
         priors=tables.assumptions.facts,
         channels=tables.channels.facts,
         responses=tables.responses.facts,
+        wanted=tables.wanted.facts,
     )
 
 

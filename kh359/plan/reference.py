@@ -39,6 +39,11 @@ def _unknown_indicators(tables: Tables) -> Iterator[Problem]:
         tables.responses,
     ):
         yield from _unknown(table, "indicator_id", known, Code.UNKNOWN_INDICATOR)
+    for row in tables.wanted.rows:
+        for name in row.fact.indicators:
+            if name not in known:
+                told = row.problem("indicator_ids", Code.UNKNOWN_INDICATOR, _nearest(name, known))
+                yield replace(told, value=name)
     yield from _unknown(
         tables.breaks, "indicator_id", known | {EVERY_INDICATOR}, Code.UNKNOWN_INDICATOR
     )

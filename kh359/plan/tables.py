@@ -17,6 +17,7 @@ from kh359.plan.series_break import DefinitionChange, SeriesBreak
 from kh359.plan.source import Source
 from kh359.plan.table import Table, read_table
 from kh359.plan.target import Target
+from kh359.plan.wanted import WantedFigure
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +39,7 @@ class Tables:
     assumptions: Table[Prior]
     channels: Table[Channel]
     responses: Table[Response]
+    wanted: Table[WantedFigure]
 
     @property
     def all(self) -> tuple[Table[Any], ...]:
@@ -70,4 +72,5 @@ def read_tables(folder: Path) -> Tables:
         assumptions=read_table(folder / "assumptions.csv", Prior),
         channels=read_table(folder / "channels.csv", Channel),
         responses=read_table(folder / "responses.csv", Response),
+        wanted=read_table(folder / "wanted.csv", WantedFigure),
     )

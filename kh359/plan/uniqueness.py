@@ -39,6 +39,7 @@ def uniqueness_problems(tables: Tables) -> Iterator[Problem]:
     yield from _repeated(tables.assumptions, "assumption_id", lambda p: p.assumption_id)
     yield from _repeated(tables.channels, "channel_id", lambda c: c.channel_id)
     yield from _repeated(tables.responses, "indicator_id", lambda r: r.indicator_id)
+    yield from _repeated(tables.wanted, "document", lambda w: (w.document, w.year, w.indicator_ids))
     yield from _repeated(tables.history, "value", _figure)
     yield from _repeated(tables.ratios, "numerator", _figure)
     yield from _needless_ratios(tables)

@@ -80,6 +80,11 @@ masts,Trạm,Masts,effect,wear,delay
 indicator_id,channel_id,reason_vi,reason_en
 cover,masts,Vì,Because
 """,
+    "wanted.csv": """\
+indicator_ids,document,publisher,address,year,standing,note_vi,note_en,claim
+cover|firms,Kế hoạch năm,Tỉnh,https://example.org/c,2025,likely,Đầu kế hoạch,Its opening,Ghi chú
+cover,,,,,nothing_yet,Chưa có gì,Nothing yet,Ghi chú
+""",
 }
 
 
