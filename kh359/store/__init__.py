@@ -1,1 +1,1 @@
-"""Saved scenarios, the user's observations and briefings in a database, behind a service that checks roles."""
+"""Saved scenarios, observations and briefings in a database, behind services that check roles."""

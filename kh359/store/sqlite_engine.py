@@ -1,0 +1,68 @@
+"""The connection to the SQLite file: write-ahead log, every commit on the disk before it counts.
+
+See docs/decisions/store.md.
+"""
+
+import os
+import sqlite3
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.pool import NullPool
+
+WRITING = "kh359_writing"
+"""Execution option of a connection whose transaction is going to write."""
+
+
+def sqlite_engine(path: Path, *, patience: float) -> Engine:
+    """An engine that opens the file anew for each transaction and never creates it.
+
+    A file that is deleted or replaced is then noticed, and between transactions nothing holds it.
+    patience: seconds to wait for another writer.
+    """
+    engine = create_engine(
+        "sqlite://", creator=lambda: _connect(path, patience), poolclass=NullPool
+    )
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        # Taking the write lock first lets the wait for it lie in one place.
+        if connection.get_execution_options().get(WRITING):
+            connection.exec_driver_sql("BEGIN IMMEDIATE")
+        else:
+            connection.exec_driver_sql("PRAGMA query_only = ON")
+            connection.exec_driver_sql("BEGIN")
+
+    return engine
+
+
+def create_file(path: Path, *, patience: float) -> None:
+    """Make the file, in WAL mode, where there is none. Raises OSError, sqlite3.Error."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    connection = sqlite3.connect(path, timeout=patience, isolation_level=None)
+    try:
+        connection.execute("PRAGMA journal_mode = WAL")
+    finally:
+        connection.close()
+
+
+def is_writable(path: Path) -> bool:
+    """Whether the file can be written and its folder can take the log beside it."""
+    return all(os.access(p, os.W_OK, **_EFFECTIVE) for p in (path, path.parent))
+
+
+_EFFECTIVE = {"effective_ids": True} if os.access in os.supports_effective_ids else {}
+
+
+def _connect(path: Path, patience: float) -> sqlite3.Connection:
+    mode = "mode=rw" if is_writable(path) or not path.exists() else "mode=ro&immutable=1"
+    connection = sqlite3.connect(
+        f"{path.as_uri()}?{mode}",
+        uri=True,
+        timeout=patience,
+        isolation_level=None,
+        check_same_thread=False,
+    )
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA synchronous = FULL")
+    return connection
