@@ -5,6 +5,7 @@ Streamlit finds the program by reading this file: `st.App` must be called here, 
 
 import streamlit as st
 
-from kh359.serving.app import routes
+from kh359.serving.app import middleware, routes
+from kh359.serving.lifespan import lifespan
 
-app = st.App("app.py", routes=routes())
+app = st.App("app.py", lifespan=lifespan, routes=routes(), middleware=middleware())

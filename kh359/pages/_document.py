@@ -2,8 +2,13 @@
 
 import streamlit as st
 
+from kh359.locale.language import LANGUAGES
 from kh359.pages import _state
 
+LANGUAGE_SCRIPTS = {
+    language: f"document.documentElement.lang='{language}'" for language in LANGUAGES
+}
+"""What the served program allows to run, letter for letter: kh359/serving/content_policy.py."""
 _STYLE = """
 a:focus-visible, button:focus-visible, summary:focus-visible, [role="radio"]:focus-visible,
 [role="tab"]:focus-visible, label:has(input:focus-visible) {
@@ -15,6 +20,6 @@ a:focus-visible, button:focus-visible, summary:focus-visible, [role="radio"]:foc
 
 def dress_document() -> None:
     """Tell screen readers and browsers the language; show where the keyboard is."""
-    script = f"document.documentElement.lang='{_state.language()}'"
+    script = LANGUAGE_SCRIPTS[_state.language()]
     st.html(f"<script>{script}</script>", unsafe_allow_javascript=True)
     st.html(f"<style>{_STYLE}</style>")

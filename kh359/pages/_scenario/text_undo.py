@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-_SCRIPT = """
+SCRIPT = """
 if (!window.khTextUndo) {
   window.khTextUndo = true;
   window.addEventListener("keydown", (event) => {
@@ -14,9 +14,12 @@ if (!window.khTextUndo) {
   }, true);
 }
 """
-"""Streamlit listens for a shortcut everywhere; the capturing listener speaks first."""
+"""Streamlit listens for a shortcut everywhere; the capturing listener speaks first.
+
+The served program allows it letter for letter: kh359/serving/content_policy.py.
+"""
 
 
 def keep_text_undo() -> None:
     """Once in a document; the browser's own undo goes on working in the field."""
-    st.html(f"<script>{_SCRIPT}</script>", unsafe_allow_javascript=True)
+    st.html(f"<script>{SCRIPT}</script>", unsafe_allow_javascript=True)

@@ -1,0 +1,69 @@
+"""Two questions of whoever watches the program: does it live, and may visitors be sent to it."""
+
+import threading
+from enum import StrEnum
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse
+
+from kh359.locale.language import LANGUAGES
+from kh359.pages import _compute
+from kh359.plan.problem import FactsError
+
+NEVER_KEPT = {"Cache-Control": "no-store"}
+
+
+class Obstacle(StrEnum):
+    """Why nobody should be sent here."""
+
+    WARMING_UP = "warming_up"  # goes by itself within seconds
+    WARM_UP_FAILED = "warm_up_failed"  # the log tells
+    STOPPING = "stopping"
+    FACTS = "facts"  # `python -m kh359 check` tells every fault
+    ASSUMPTIONS = "assumptions"  # leave the levers nowhere to rest; the pages tell
+
+
+class Warmth:
+    """How far this process is, from start to stop. Written by one thread, read by others."""
+
+    def __init__(self) -> None:
+        self.warm = threading.Event()
+        self.failed = threading.Event()
+        self.stopping = threading.Event()
+
+    def obstacles(self) -> list[Obstacle]:
+        """What stands in the way, nothing where all is done."""
+        if self.stopping.is_set():
+            return [Obstacle.STOPPING]
+        if self.failed.is_set():
+            return [Obstacle.WARM_UP_FAILED]
+        return [] if self.warm.is_set() else [Obstacle.WARMING_UP]
+
+
+WARMTH = Warmth()
+"""Of this process."""
+
+
+async def health(request: Request) -> JSONResponse:
+    """The process lives and answers, whatever else it may lack."""
+    return JSONResponse({"alive": True}, headers=NEVER_KEPT)
+
+
+def ready(request: Request) -> JSONResponse:
+    """200 where visitors may come, else 503 with the code of every obstacle."""
+    obstacles = WARMTH.obstacles() or [*_data_obstacles()]
+    return JSONResponse(
+        {"ready": not obstacles, "obstacles": obstacles},
+        status_code=503 if obstacles else 200,
+        headers=NEVER_KEPT,
+    )
+
+
+def _data_obstacles() -> list[Obstacle]:
+    try:
+        _compute.facts()
+    except FactsError:
+        return [Obstacle.FACTS]
+    if any(_compute.rest_fault(language) for language in LANGUAGES):
+        return [Obstacle.ASSUMPTIONS]
+    return []
