@@ -52,7 +52,7 @@ def locate(url: str | None = None, folder: Path | None = None) -> Location:
 
 
 def default_folder() -> Path:
-    """The user's data folder: %LOCALAPPDATA%\\kh359, ~/.local/share/kh359, …"""
+    """The folder of this user's data: on Windows `kh359` in %LOCALAPPDATA%."""
     return user_data_path(FOLDER, appauthor=False, roaming=False)
 
 

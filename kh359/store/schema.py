@@ -79,7 +79,7 @@ def _is_current(connection: Connection, place: str) -> bool:
     found = revision(connection)
     if found is not None and found not in known_revisions():
         raise StoreError(StoreCode.NEWER_SCHEMA, place=place, detail=found)
-    if found is None and connection.dialect.name == "sqlite":
-        if inspect(connection).get_table_names():
-            raise StoreError(StoreCode.FOREIGN, place=place)
+    is_file = connection.dialect.name == "sqlite"
+    if found is None and is_file and inspect(connection).get_table_names():
+        raise StoreError(StoreCode.FOREIGN, place=place)
     return found == known_revisions()[-1]

@@ -1,7 +1,10 @@
 """Every table of the store: `METADATA` is whole once this file is imported.
 
-A new concept brings a file NAME_table.py, a line here and a migration; the archive then carries
-its table by itself. See docs/decisions/store.md.
+A new concept brings a file NAME_table.py (with `METADATA`), its name below, and a migration
+`migrations/versions/vNNNN_WHAT.py` with the next number; a test compares both. Give rows ids from
+`history.new_id()`, never counters, and only add rows: then an archive brings two stores together by
+itself (docs/decisions/store.md). Texts are `Text`, moments `Moment`, numbers `Float` or
+`BigInteger`; no JSON column, no Boolean without a name.
 """
 
 from kh359.store.briefing_table import BRIEFING_VERSION
