@@ -4,7 +4,7 @@ import streamlit as st
 
 from kh359.pages import _compute, _state
 from kh359.pages._briefing.briefing import Briefing
-from kh359.pages._briefing.frame import freeze_once, place_of, show_bar, show_head
+from kh359.pages._briefing.frame import freeze_once, listen_to_keys, place_of, show_bar, show_head
 from kh359.pages._briefing.look import fill_screen
 from kh359.pages._briefing.setup import set_up
 from kh359.pages._briefing.sitting import sitting
@@ -23,16 +23,22 @@ def page() -> None:
 
 
 def _present(briefing: Briefing) -> None:
+    """The bar keeps its place on the page and comes before the view, which may take longer."""
     facts = _compute.facts()
     fill_screen()
+    listen_to_keys()
     freeze_once()
-    with st.spinner(_state.say()("Computing…")):
+    head, view, bar = st.container(), st.container(), st.container(key="briefing_bar")
+    with head, st.spinner(_state.say()("Computing…")):
         now = sitting(briefing)
     views = slides(now, facts)
     place = place_of(views, briefing)
-    show_head(views[place], now, facts)
-    views[place].draw()
-    show_bar(views, place, now, facts)
+    with head:
+        show_head(views[place], now, facts)
+    with bar:
+        show_bar(views, place, now, facts)
+    with view:
+        views[place].draw()
 
 
 page()

@@ -1,6 +1,7 @@
 """What stands around every view: title, warnings, notes, the frozen run, next and previous."""
 
 from collections import Counter
+from functools import partial
 from html import escape
 
 import streamlit as st
@@ -11,6 +12,7 @@ from kh359.model.evidence import Level
 from kh359.model.outlook import Outlook
 from kh359.pages import _state
 from kh359.pages._briefing.briefing import Briefing
+from kh359.pages._briefing.keys import listen
 from kh359.pages._briefing.sitting import Sitting
 from kh359.pages._briefing.slide import Slide
 from kh359.plan.data_date import latest_date
@@ -41,11 +43,10 @@ def show_head(slide: Slide, sitting: Sitting, facts: Facts) -> None:
 def show_bar(slides: list[Slide], place: int, sitting: Sitting, facts: Facts) -> None:
     """The frozen run, the buttons, and the notes where they are asked for."""
     row = {"horizontal": True, "wrap": False, "vertical_alignment": "center", "gap": "small"}
-    with st.container(key="briefing_bar"):
-        if _state.kept(NOTES):
-            _show_notes(slides[place], sitting)
-        with st.container(**row):
-            _show_row(slides, place, sitting, facts)
+    if _state.kept(NOTES):
+        _show_notes(slides[place], sitting)
+    with st.container(**row):
+        _show_row(slides, place, sitting, facts)
 
 
 def _show_notes(slide: Slide, sitting: Sitting) -> None:
@@ -62,8 +63,23 @@ def _show_row(slides: list[Slide], place: int, sitting: Sitting, facts: Facts) -
     if is_trial(sitting):
         st.button(say("Back to the frozen scenario"), key="briefing_back", on_click=_restore)
     _steps(slides, place)
-    st.button(say("Notes"), key="briefing_notes", shortcut="N", on_click=_toggle_notes)
-    st.button(say("Leave"), key="briefing_leave", shortcut="Esc", on_click=_leave)
+    st.button(f"{say('Notes')} (N)", key="briefing_notes", on_click=_toggle_notes)
+    st.button(f"{say('Leave')} (Esc)", key="briefing_leave", on_click=_leave)
+
+
+def listen_to_keys() -> None:
+    """Arrow keys, and the keys that a presenter's remote control sends."""
+    back, on = partial(_step, -1), partial(_step, 1)
+    listen(
+        {
+            "ArrowRight": on,
+            "PageDown": on,
+            "ArrowLeft": back,
+            "PageUp": back,
+            "n": _toggle_notes,
+            "Escape": _leave,
+        }
+    )
 
 
 def freeze() -> None:
@@ -84,16 +100,12 @@ def is_trial(sitting: Sitting) -> bool:
 
 
 def _steps(slides: list[Slide], place: int) -> None:
-    """Arrow keys, and the keys that a presenter's remote control sends."""
     say = _state.say()
     _state.keep(KEYS, [slide.key for slide in slides])
     back = {"on_click": _step, "args": (-1,), "disabled": place == 0}
     on = {"on_click": _step, "args": (1,), "disabled": place == len(slides) - 1}
-    st.button(say("Previous"), key="briefing_previous", shortcut="Left", **back)
-    st.button(say("Next"), key="briefing_next", shortcut="Right", type="primary", **on)
-    with st.container(key="briefing_clicker"):
-        st.button(say("Previous"), key="briefing_page_up", shortcut="PageUp", **back)
-        st.button(say("Next"), key="briefing_page_down", shortcut="PageDown", **on)
+    st.button(f"← {say('Previous')}", key="briefing_previous", **back)
+    st.button(f"{say('Next')} →", key="briefing_next", type="primary", **on)
 
 
 def _foot(sitting: Sitting, facts: Facts) -> str:
@@ -133,7 +145,7 @@ def _evidence(outlook: Outlook) -> str:
 
 
 def _step(by: int) -> None:
-    """From the view that is on now: a quick second press comes before the bar is drawn anew."""
+    """From the view that is on now: a quick second press comes before it is drawn."""
     view, keys = _state.view(), _state.kept(KEYS)
     if view.briefing is not None and keys:
         place = _place(keys, view.briefing) + by
@@ -141,7 +153,8 @@ def _step(by: int) -> None:
 
 
 def _toggle_notes() -> None:
-    _state.keep(NOTES, not _state.kept(NOTES))
+    if _state.view().briefing is not None:
+        _state.keep(NOTES, not _state.kept(NOTES))
 
 
 def _leave() -> None:

@@ -91,8 +91,7 @@ _STYLE = """
 .kh-foot {font-size: calc(1*var(--u)); line-height: 1.25; color: #3A4553;}
 .st-key-briefing_bar button {min-height: 0; padding: calc(.3*var(--u)) calc(.8*var(--u));}
 .st-key-briefing_bar button p {font-size: calc(1.2*var(--u)); white-space: nowrap;}
-[data-testid="stLayoutWrapper"]:has(> .st-key-briefing_clicker), .st-key-briefing_clicker {
-  display: none;}
+.st-key-briefing_pressed {display: none;}
 .st-key-briefing_bar [data-testid="stHorizontalBlock"] > :first-child {flex: 1;}
 .kh-notes {background: #FFF7E0; border-left: calc(.6*var(--u)) solid #7A5B1E; line-height: 1.3;
   font-size: calc(1.5*var(--u)); padding: calc(.4*var(--u)) calc(.9*var(--u));}
