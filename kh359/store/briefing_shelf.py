@@ -127,7 +127,7 @@ def _content(briefing: Briefing) -> dict[str, object]:
     return asdict(briefing) | {
         "title": checked_text("title", briefing.title, LONGEST_TITLE),
         "note": checked_text("note", briefing.note, LONGEST_NOTE, required=False, line_breaks=True),
-        "link": checked_text("link", briefing.link, LONGEST_LINK, required=False),
+        "link": checked_text("link", briefing.link, LONGEST_LINK, required=False, composed=False),
         "made_on": briefing.made_on.isoformat(),
     }
 

@@ -7,13 +7,19 @@ from kh359.store.store_error import StoreCode, StoreError
 
 
 def checked_text(
-    field: str, text: str, longest: int, *, required: bool = True, line_breaks: bool = False
+    field: str,
+    text: str,
+    longest: int,
+    *,
+    required: bool = True,
+    line_breaks: bool = False,
+    composed: bool = True,
 ) -> str:
-    """The text in composed Unicode form (NFC), without blanks around it.
+    """The text without blanks around it, in composed Unicode form (NFC) unless told otherwise.
 
     Raises StoreError: NAMELESS where it is required and empty, TOO_LONG, HIDDEN_CHARACTER.
     """
-    plain = unicodedata.normalize("NFC", text).strip()
+    plain = (unicodedata.normalize("NFC", text) if composed else text).strip()
     if required and not plain:
         raise StoreError(StoreCode.NAMELESS, place=field)
     for fault in text_faults(field, plain, longest, line_breaks=line_breaks):
