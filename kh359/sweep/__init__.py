@@ -1,1 +1,1 @@
-"""Thousands of scenarios over many places, in partitions that can be resumed."""
+"""Many scenarios over many places: the design, the unit of work, its files, where it runs."""
