@@ -1,6 +1,7 @@
 """The one door to `data/`: all facts, or every fault at once."""
 
 import hashlib
+from collections.abc import Mapping
 from itertools import chain
 from pathlib import Path
 
@@ -27,9 +28,19 @@ def load_facts(folder: Path | None = None) -> Facts:
     """
     folder = DATA_FOLDER if folder is None else folder
     tables = read_tables(folder)
-    problems = _all_problems(tables)
+    refuse_faulty(tables)
+    return facts_of(tables, data_version(folder))
+
+
+def refuse_faulty(tables: Tables) -> None:
+    """Raises `FactsError` with every problem when there is any."""
+    problems = all_problems(tables)
     if problems:
         raise FactsError(problems)
+
+
+def facts_of(tables: Tables, version: str) -> Facts:
+    """The facts of sound tables, with the figures derived from them."""
     observed = tables.history.facts
     shares = tuple(ratio.observation() for ratio in tables.ratios.facts)
     return Facts(
@@ -44,7 +55,7 @@ def load_facts(folder: Path | None = None) -> Facts:
         proxies=tables.proxies.facts,
         comparables=tables.comparables.facts,
         other_targets=tables.plan_targets.facts,
-        version=data_version(folder),
+        version=version,
         priors=tables.assumptions.facts,
         channels=tables.channels.facts,
         responses=tables.responses.facts,
@@ -57,17 +68,33 @@ def data_version(folder: Path) -> str:
 
     Line ends and a byte order mark do not count: Git and spreadsheets change them.
     """
+    return version_of(data_files(folder))
+
+
+def data_files(folder: Path | None = None) -> dict[str, bytes]:
+    """The content of every file by name, without byte order mark and with plain line ends.
+
+    Raises OSError where a file is not there or cannot be read.
+    """
+    folder = DATA_FOLDER if folder is None else folder
+    return {name: _plain((folder / name).read_bytes()) for name in FILE_NAMES}
+
+
+def version_of(files: Mapping[str, bytes]) -> str:
+    """The version of the files of `data_files`."""
     digest = hashlib.sha256()
-    for name in sorted(FILE_NAMES):
-        content = (folder / name).read_bytes().removeprefix(b"\xef\xbb\xbf")
-        content = content.replace(b"\r\n", b"\n")
+    for name in sorted(files):
         # The length keeps a line moved from one file to the next from hashing alike.
-        digest.update(f"{name}\n{len(content)}\n".encode())
-        digest.update(content)
+        digest.update(f"{name}\n{len(files[name])}\n".encode())
+        digest.update(files[name])
     return digest.hexdigest()[:VERSION_LENGTH]
 
 
-def _all_problems(tables: Tables) -> tuple[Problem, ...]:
+def _plain(content: bytes) -> bytes:
+    return content.removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n")
+
+
+def all_problems(tables: Tables) -> tuple[Problem, ...]:
     """All faults, sorted by file (in the order of `Tables`) and line."""
     found = chain(
         tables.problems,

@@ -50,39 +50,49 @@ class BadRecord(Exception):
 def read_table(path: Path, kind: type[F]) -> Table[F]:
     """Read a UTF-8 CSV file (byte order mark tolerated) whose columns are the fields of `kind`."""
     try:
-        text = path.read_bytes().decode("utf-8-sig")
+        content = path.read_bytes()
     except FileNotFoundError:
-        return _unreadable(path.name, Code.MISSING_FILE)
+        return missing_table(path.name)
     except OSError as error:
         return _unreadable(path.name, Code.UNREADABLE, error.strerror or str(error))
+    return parse_table(path.name, content, kind)
+
+
+def missing_table(file: str) -> Table[Any]:
+    """What stands for a file that is not there."""
+    return _unreadable(file, Code.MISSING_FILE)
+
+
+def parse_table(file: str, content: bytes, kind: type[F]) -> Table[F]:
+    """The table in the bytes of a file; `file` is its name, as faults tell it."""
+    try:
+        text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
-        return _unreadable(path.name, Code.BAD_ENCODING, "UTF-8")
+        return _unreadable(file, Code.BAD_ENCODING, "UTF-8")
     try:
         records = list(_records(text))
     except BadRecord as error:
-        return _unreadable(path.name, Code.BAD_CSV, str(error), row=error.line)
+        return _unreadable(file, Code.BAD_CSV, str(error), row=error.line)
     columns = tuple(kind.model_fields)
     if not records:
-        return _unreadable(path.name, Code.EMPTY_FILE, ",".join(columns))
+        return _unreadable(file, Code.EMPTY_FILE, ",".join(columns))
     (header_line, header), *body = records
     if len(header) == 1 and any(mark in header[0] for mark in ";\t|"):
-        return _unreadable(path.name, Code.WRONG_DELIMITER, ",", row=header_line, value=header[0])
-    problems = list(_header_faults(path.name, header_line, header, columns))
+        return _unreadable(file, Code.WRONG_DELIMITER, ",", row=header_line, value=header[0])
+    problems = list(_header_faults(file, header_line, header, columns))
     rows, every_row = [], []
     for line, record in body:
         if len(record) != len(header):
-            problems.append(_cell_count_fault(path.name, line, record, len(header)))
+            problems.append(_cell_count_fault(file, line, record, len(header)))
             continue
         cells = {name: cell for name, cell in zip(header, record, strict=True) if name in columns}
         every_row.append(cells)
-        parsed = parse_row(path.name, line, cells, kind)
+        parsed = parse_row(file, line, cells, kind)
         if isinstance(parsed, Row):
             rows.append(parsed)
         else:
             problems.extend(fault for fault in parsed if fault.column in (*cells, ""))
-    return Table(
-        file=path.name, rows=tuple(rows), every_row=tuple(every_row), problems=tuple(problems)
-    )
+    return Table(file=file, rows=tuple(rows), every_row=tuple(every_row), problems=tuple(problems))
 
 
 def _records(text: str) -> Iterator[tuple[int, list[str]]]:
