@@ -1,8 +1,9 @@
 """The Content-Security-Policy: code and data from this server alone, and no script but our own.
 
 Scripts that stand in a page are named one by one by their hash: a script that got into a name or a
-link would not be one of them. `blob:` is how Streamlit loads the code of a component; styles in
-elements are how Streamlit and Plotly lay out what they draw.
+link would not be one of them. `blob:` is how Streamlit loads the code of a component, WebAssembly
+how its reader of messages counts beyond 32 bits; styles in elements are how Streamlit and Plotly
+lay out what they draw.
 """
 
 import base64
@@ -29,7 +30,7 @@ def content_policy() -> str:
     return "; ".join(
         (
             "default-src 'self'",
-            f"script-src 'self' blob: {scripts}",
+            f"script-src 'self' blob: 'wasm-unsafe-eval' {scripts}",
             "style-src 'self' 'unsafe-inline'",
             "img-src 'self' data: blob:",
             "font-src 'self' data:",
