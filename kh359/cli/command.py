@@ -14,6 +14,7 @@ from kh359.cli.parser import build_parser
 from kh359.cli.plan_projection import project
 from kh359.cli.preset_check import checked_presets
 from kh359.cli.reason import reason_text
+from kh359.cli.sweep_command import sweep
 from kh359.locale.translate import Translator, translator
 
 
@@ -53,6 +54,8 @@ def _carry_out(arguments: Sequence[str], say: Translator) -> None:
         give(audit_report(options, say))
     elif options.command == "solve":
         give(solve(options, say))
+    elif options.command == "sweep":
+        give(sweep(options, say))
     elif options.command == "export":
         give("\n".join(map(str, export(options, say))))
     else:

@@ -8,6 +8,7 @@ from kh359.cli.comparison_files import COMPARISON_FILES
 from kh359.cli.export_options import add_export_options, kind_words
 from kh359.cli.goal_options import add_goal_options
 from kh359.cli.scenario_choice import MOST_SCENARIOS
+from kh359.cli.sweep_options import add_sweep_options
 from kh359.locale.language import LANGUAGES, Language
 from kh359.locale.outcome import DECIDED, verdict_text
 from kh359.locale.proof import level_text
@@ -35,6 +36,7 @@ def build_parser(language: Language) -> argparse.ArgumentParser:
     _add_audit(commands, say)
     _add_solve(commands, say)
     _add_export(commands, say)
+    _add_sweep(commands, say)
     return parser
 
 
@@ -134,6 +136,12 @@ def _add_export(commands: "argparse._SubParsersAction", say: Translator) -> None
     )
     add_export_options(command, say)
     _add_assumptions(command, say)
+
+
+def _add_sweep(commands: "argparse._SubParsersAction", say: Translator) -> None:
+    summary = say("evaluate thousands of scenarios over many places, here or on a Dask cluster")
+    command = _add_command(commands, say, name="sweep", summary=summary)
+    add_sweep_options(command, say, _folder(say))
 
 
 def _add_assumptions(command: argparse.ArgumentParser, say: Translator) -> None:

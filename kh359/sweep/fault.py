@@ -42,7 +42,6 @@ class Expected(StrEnum):
     TABLES = "tables"
     VALUES = "values"
     SPAN = "span"
-    VECTOR = "vector"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,17 +12,22 @@ from kh359.sweep.fault import SweepError, SweepFaultCode
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """One province or commune. version: of its facts; contents: one for each of FILE_NAMES."""
+    """One province or commune.
+
+    version: of its facts; n_targets: how many of them a sweep looks at; contents: of its files,
+    one for each of FILE_NAMES.
+    """
 
     place_id: str
     version: str
+    n_targets: int
     contents: tuple[bytes, ...]
 
 
-def read_place(place_id: str, folder: Path, version: str) -> Place:
+def read_place(place_id: str, folder: Path, *, version: str, n_targets: int) -> Place:
     """The place of a folder whose facts have this version. Raises OSError."""
     contents = tuple((folder / name).read_bytes() for name in FILE_NAMES)
-    return Place(place_id=place_id, version=version, contents=contents)
+    return Place(place_id=place_id, version=version, n_targets=n_targets, contents=contents)
 
 
 def facts_of(place: Place) -> Facts:

@@ -16,6 +16,14 @@ def is_wanted(
     return nothing_named or target_id in targets or indicator_id in indicators
 
 
+def n_wanted(grid: Grid, facts: Facts) -> int:
+    """How many targets of a place are asked for."""
+    return sum(
+        is_wanted(target.target_id, target.indicator_id, grid.indicators, grid.targets)
+        for target in facts.targets
+    )
+
+
 def unknown_ids(grid: Grid, facts: Facts, place: str) -> Iterator[GridFault]:
     """What the grid names and the place has not."""
     with_targets = {target.indicator_id for target in facts.targets}
