@@ -1,12 +1,13 @@
 """Saved briefings: what was shown, with all that is needed to show it again."""
 
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 from datetime import date, datetime
 
 from kh359.store import history
+from kh359.store.act import Act
 from kh359.store.database import Database
-from kh359.store.history import Act, Record, utc_now
+from kh359.store.history import Record, utc_now
 from kh359.store.person import Person, Right
 from kh359.store.plain_text import checked_text
 from kh359.store.tables import BRIEFING_VERSION
@@ -128,15 +129,11 @@ def _content(briefing: Briefing) -> dict[str, object]:
         "title": checked_text("title", briefing.title, LONGEST_TITLE),
         "note": checked_text("note", briefing.note, LONGEST_NOTE, required=False, line_breaks=True),
         "link": checked_text("link", briefing.link, LONGEST_LINK, required=False, composed=False),
-        "made_on": briefing.made_on.isoformat(),
     }
 
 
 def _saved(record: Record) -> SavedBriefing:
     row = dict(record._mapping)
-    names = Briefing.__dataclass_fields__
-    content = {name: row.pop(name) for name in names}
+    briefing = Briefing(**{field.name: row.pop(field.name) for field in fields(Briefing)})
     del row["origin"]
-    made_on = date.fromisoformat(content.pop("made_on"))
-    briefing = Briefing(**content, made_on=made_on)
-    return SavedBriefing(**(row | {"act": Act(record.act)}), briefing=briefing)
+    return SavedBriefing(**row, briefing=briefing)

@@ -1,8 +1,8 @@
 """Table of saved briefings: one row a version."""
 
-from sqlalchemy import BigInteger, Column, String, Table, Text
+from sqlalchemy import BigInteger, Column, Table, Text
 
-from kh359.store.metadata import HISTORY_OF, METADATA, history_columns
+from kh359.store.metadata import HISTORY_OF, METADATA, Day, history_columns
 
 BRIEFING_VERSION = Table(
     "briefing_version",
@@ -14,6 +14,6 @@ BRIEFING_VERSION = Table(
     Column("data_version", Text, nullable=False),
     Column("vintage", Text, nullable=False),
     Column("seed", BigInteger, nullable=False),
-    Column("made_on", String(10), nullable=False),  # date, ISO
+    Column("made_on", Day, nullable=False),
     info={HISTORY_OF: "briefing_id"},
 )

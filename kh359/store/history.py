@@ -7,11 +7,11 @@ that it can be restored, and who did what, when and why is all there.
 import uuid
 from collections.abc import Sequence
 from datetime import UTC, datetime
-from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import Connection, Row, Table, func, insert, select
 
+from kh359.store.act import Act
 from kh359.store.metadata import HISTORY_OF
 from kh359.store.person import Person
 from kh359.store.plain_text import checked_text
@@ -20,17 +20,6 @@ from kh359.store.store_error import Conflict, StoreCode, StoreError
 LONGEST_WHY = 400
 """Characters of the reason given for a version."""
 Record = Row[Any]
-
-
-class Act(StrEnum):
-    """What made a version."""
-
-    CREATED = "created"
-    SAVED = "saved"
-    RENAMED = "renamed"
-    FORKED = "forked"
-    DELETED = "deleted"
-    RESTORED = "restored"
 
 
 def utc_now() -> datetime:
@@ -136,7 +125,7 @@ def _id(table: Table) -> str:
 
 def _row(person: Person, act: Act, at: datetime, why: str) -> dict[str, object]:
     why = checked_text("why", why, LONGEST_WHY, required=False, line_breaks=True)
-    return {"act": act.value, "saved_by": person.name, "saved_at": at, "why": why}
+    return {"act": act, "saved_by": person.name, "saved_at": at, "why": why}
 
 
 def _wait_for_turn(connection: Connection, table: Table, key: str) -> None:

@@ -10,8 +10,9 @@ from kh359.model.scenario.scenario import LONGEST_NAME, Scenario, rest_scenario
 from kh359.model.scenario.text import read_json, write_json
 from kh359.plan.facts import Facts
 from kh359.store import history
+from kh359.store.act import Act
 from kh359.store.database import Database
-from kh359.store.history import Act, Record, utc_now
+from kh359.store.history import Record, utc_now
 from kh359.store.person import Person, Right
 from kh359.store.plain_text import checked_text
 from kh359.store.store_error import StoreCode, StoreError
@@ -181,4 +182,4 @@ class ScenarioShelf:
 
 
 def _saved(record: Record) -> SavedScenario:
-    return SavedScenario(**(dict(record._mapping) | {"act": Act(record.act)}))
+    return SavedScenario(**record._mapping)

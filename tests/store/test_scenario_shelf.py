@@ -8,8 +8,8 @@ import pytest
 
 from kh359.model.scenario.scenario import Override, Scenario
 from kh359.plan.facts import Facts
+from kh359.store.act import Act
 from kh359.store.database import Database
-from kh359.store.history import Act
 from kh359.store.person import Person
 from kh359.store.scenario_shelf import SavedScenario, ScenarioShelf
 from kh359.store.store_error import Conflict, StoreCode, StoreError
