@@ -12,8 +12,6 @@ from streamlit.components.v2 import component
 
 ASSETS = Path(__file__).parent / "live_chart"
 PAINT_SECONDS = 0.08
-SAVE = "Download plot as a PNG"
-"""What Plotly calls the button that saves a picture."""
 
 # The drawing travels with the data: a file would be waited for at every redraw.
 _chart = component(
@@ -24,25 +22,12 @@ _chart = component(
 _engine = component("kh359.live_chart", js="engine.js", isolate_styles=False)
 
 
-def live_chart(figure: dict[str, Any], settings: dict[str, Any], *, alt: str, key: str) -> None:
-    """figure: data and layout as Plotly reads them, with a height. settings: of `fan_settings`.
+def live_chart(picture: dict[str, Any], *, taken: int, key: str) -> None:
+    """picture: of `sent_picture`. taken: the last move of a slider that it knows.
 
     `live_chart_engine` must be called once in the same run.
     """
-    picture = settings["toImageButtonOptions"]
-    locale = settings["locale"]
-    words = settings["locales"][locale]["dictionary"]
-    data = {
-        "figure": figure,
-        "settings": {
-            "words": {"save": words[SAVE]},
-            "locale": locale,
-            "picture": {k: v for k, v in picture.items() if k != "filename"},
-        },
-        "alt": alt,
-        "name": picture["filename"],
-    }
-    _chart(key=key, data=data)
+    _chart(key=key, data={"picture": picture, "taken": taken})
 
 
 def live_chart_engine() -> None:

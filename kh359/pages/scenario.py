@@ -5,8 +5,6 @@ import streamlit as st
 from kh359.model.evaluation.run import ScenarioRun
 from kh359.model.evaluation.stage import Stage
 from kh359.model.response.identity import DECIDING_LEVERS
-from kh359.model.scenario.lever import LeverGroup
-from kh359.model.scenario.moved_lever import is_rest
 from kh359.model.scenario.scenario import Scenario
 from kh359.pages import _compute, _state
 from kh359.pages._frame import assumption_switch, run_line, show_refusals
@@ -25,7 +23,9 @@ from kh359.pages._scenario.gain import show_gains
 from kh359.pages._scenario.identity_note import show_identity
 from kh359.pages._scenario.influence import show_influence
 from kh359.pages._scenario.lever_override import show_override
-from kh359.pages._scenario.lever_panel import INDICATOR, choose_group, show_levers
+from kh359.pages._scenario.lever_panel import choose_group, state_prices
+from kh359.pages._scenario.live_picture import INDICATOR, LivePicture, live_picture, live_rows
+from kh359.pages._scenario.live_sliders import is_painted, move_sliders
 from kh359.pages._scenario.response_evidence import show_response_evidence
 from kh359.pages._scenario.text_undo import keep_text_undo
 from kh359.pages._scenario.tools import show_tools
@@ -43,14 +43,16 @@ def page() -> None:
     with picture, st.container(key=STICKY):
         choice = st.container()
         indicator_id = chosen_indicator(ground.outlook, preferred=first)
-        focus = _show_picture(ground, baseline, chosen, indicator_id)
+        moving = live_picture(ground, chosen, indicator_id, _state.language())
+        show_chart(moving)
         below = st.container()
     run = _compute.run(ground, chosen)
-    let_paint()
+    if not is_painted(moving.name):
+        let_paint()
     with choice:
         choose_indicator(ground.outlook, preferred=first, compact=True)
     with levers:
-        _show_levers(ground, focus, indicator_id)
+        _show_levers(ground, moving)
     with counts:
         show_counts(baseline, run, ground.outlook)
     with below:
@@ -66,17 +68,6 @@ def page() -> None:
         live_chart_engine()
 
 
-def _show_picture(
-    ground: Stage, baseline: ScenarioRun, chosen: Scenario, indicator_id: str
-) -> ScenarioRun:
-    """The chosen indicator, computed alone: the rest of the plan need not hold up its chart."""
-    focus = _compute.run_of(ground, chosen, indicator_id)
-    at_rest = is_rest(chosen, ground.rest)
-    runs = (baseline,) if at_rest else (baseline, focus)
-    show_chart(_compute.facts(), ground, indicator_id, runs)
-    return focus
-
-
 def _show_ground(ground: Stage, chosen: Scenario, indicator_id: str) -> None:
     """What the chart rests on."""
     facts = _compute.facts()
@@ -86,12 +77,16 @@ def _show_ground(ground: Stage, chosen: Scenario, indicator_id: str) -> None:
         show_response_evidence(facts, facts.indicator_by_id[indicator_id])
 
 
-def _show_levers(ground: Stage, focus: ScenarioRun, indicator_id: str) -> None:
-    group = choose_group(focus.scenario, ground.rest)
+def _show_levers(ground: Stage, moving: LivePicture) -> None:
+    run, view = moving.run, _state.view().of_indicator(moving.indicator_id)
+    group = choose_group(run.scenario, ground.rest)
+    rows = live_rows(group, run, ground, view)
     if group == INDICATOR:
-        show_override(ground.outlook.of(indicator_id), focus.scenario)
+        item = ground.outlook.of(moving.indicator_id)
+        show_override(item, run.scenario, lambda: move_sliders(rows, view, group))
     else:
-        show_levers(LeverGroup(group), focus.money, focus.scenario, ground.rest)
+        move_sliders(rows, view, group)
+        state_prices(run.money)
 
 
 def _show_head(baseline: ScenarioRun) -> None:

@@ -1,6 +1,5 @@
 """The page Kịch bản: a lever moves the numbers, every step comes back, links keep it."""
 
-import json
 import re
 import shutil
 from pathlib import Path
@@ -12,6 +11,7 @@ from kh359.model.scenario.lever import LEVERS
 from kh359.model.scenario.scenario import Scenario, rest_scenario
 from kh359.model.scenario.text import write_link, write_toml
 from kh359.plan.loading import load_facts
+from tests.pages.levers import move, sent, sliders
 from tests.pages.opened_app import ROOT, Open, all_text
 
 FACTS = load_facts()
@@ -36,14 +36,14 @@ def counts(app: AppTest) -> list[str]:
 
 def medians(app: AppTest) -> list[list[float]]:
     """The medians drawn, the baseline's first."""
-    chart, _engine = app.get("bidi_component")
-    lines = [t for t in json.loads(chart.proto.json)["figure"]["data"] if "customdata" in t]
+    figure = sent(app, "kh359_live_chart")["picture"]["figure"]
+    lines = [trace for trace in figure["data"] if "customdata" in trace]
     lines.sort(key=lambda line: "<b>Giữ nguyên</b>" not in line["hovertemplate"])
     return [line["y"] for line in lines]
 
 
 def split_values(app: AppTest) -> list[float]:
-    texts = [str(app.select_slider(key=f"split_{slot}").value) for slot in range(5)]
+    texts = [str(sliders(app)[f"split_{slot}"].text) for slot in range(5)]
     return [float(text.removesuffix(f"{NBSP}%").replace(",", ".")) for text in texts]
 
 
@@ -60,27 +60,27 @@ def test_the_page_runs_at_rest_and_says_how_little_is_known(open_app: Open, lang
 def test_a_lever_moves_the_chart_the_counts_and_the_link(open_app: Open) -> None:
     app = open_app("scenario", gd25="1", ct="st_tasks_started")
     before = counts(app)
-    app.select_slider(key="programme_share_3").set_value(f"5{NBSP}%").run()
+    move(app, "programme_share_3", f"5{NBSP}%")
     assert not app.exception
     assert counts(app) != before
     rest, moved = medians(app)
     assert moved[-1] > rest[-1]
     assert address(app, "kb") == '{"version":1,"programme_share":[0.009,0.009,0.009,0.05]}'
-    assert app.select_slider(key="programme_share_3").label.startswith("● 2045")
-    assert app.select_slider(key="programme_share_0").label.startswith("2030")
+    assert sliders(app)["programme_share_3"].label.startswith("● 2045")
+    assert sliders(app)["programme_share_0"].label.startswith("2030")
 
 
 def test_undo_redo_and_reset(open_app: Open) -> None:
     app = open_app("scenario", gd25="1")
     resting = counts(app)
-    app.select_slider(key="programme_share_0").set_value(f"3{NBSP}%").run()
+    move(app, "programme_share_0", f"3{NBSP}%")
     first = counts(app)
-    app.select_slider(key="budget_grdp_share_0").set_value(f"20{NBSP}%").run()
+    move(app, "budget_grdp_share_0", f"20{NBSP}%")
     second = counts(app)
     assert len({tuple(resting), tuple(first), tuple(second)}) == 3
     app.button(key="undo").click().run()
     assert counts(app) == first
-    assert app.select_slider(key="budget_grdp_share_0").value == f"16{NBSP}%"
+    assert sliders(app)["budget_grdp_share_0"].text == f"16{NBSP}%"
     app.button(key="undo").click().run()
     assert counts(app) == resting
     assert address(app, "kb") is None
@@ -101,9 +101,9 @@ def test_a_sweep_of_one_lever_is_taken_back_at_once(
     monkeypatch.setattr("kh359.pages._state.monotonic", lambda: next(clock))
     app = open_app("scenario", gd25="1")
     for share in ("1", "1,1", "1,2", "3"):
-        app.select_slider(key="programme_share_0").set_value(f"{share}{NBSP}%").run()
+        move(app, "programme_share_0", f"{share}{NBSP}%")
     app.button(key="undo").click().run()
-    assert app.select_slider(key="programme_share_0").value == f"1,2{NBSP}%"
+    assert sliders(app)["programme_share_0"].text == f"1,2{NBSP}%"
     app.button(key="undo").click().run()
     assert address(app, "kb") is None
     assert app.button(key="undo").disabled
@@ -111,7 +111,7 @@ def test_a_sweep_of_one_lever_is_taken_back_at_once(
 
 def test_a_lever_brought_back_to_its_rest_is_no_scenario(open_app: Open) -> None:
     app = open_app("scenario", gd25="1", kb=link(REST.with_value("programme_share", 0, 0.02)))
-    app.select_slider(key="programme_share_0").set_value(f"0,9{NBSP}%").run()
+    move(app, "programme_share_0", f"0,9{NBSP}%")
     assert address(app, "kb") is None
 
 
@@ -119,10 +119,10 @@ def test_the_shares_of_the_split_stay_whole(open_app: Open) -> None:
     app = open_app("scenario", gd25="1")
     app.segmented_control(key="lever_group").set_value("split").run()
     assert split_values(app) == [20, 20, 20, 20, 20]
-    app.select_slider(key="split_0").set_value(f"50{NBSP}%").run()
+    move(app, "split_0", f"50{NBSP}%")
     # The four others share the other half as they shared 80 % before.
     assert split_values(app) == [50, 12.5, 12.5, 12.5, 12.5]
-    app.select_slider(key="split_1").set_value(f"30{NBSP}%").run()
+    move(app, "split_1", f"30{NBSP}%")
     # 70 % are left; the first keeps 50 / 87.5 of it, the others 12.5 / 87.5 each.
     assert split_values(app) == [40, 30, 10, 10, 10]
 
@@ -132,7 +132,7 @@ def test_every_lever_can_be_moved_in_its_group(open_app: Open) -> None:
     for group in ("economy", "budget", "split", "delivery"):
         app.segmented_control(key="lever_group").set_value(group).run()
         assert not app.exception
-        shown = {s.key for s in app.get("select_slider")}
+        shown = set(sliders(app))
         wanted = {
             f"{lever.name}_{slot}"
             for lever in LEVERS
@@ -146,10 +146,10 @@ def test_money_stands_beside_the_lever(open_app: Open) -> None:
     """0.9 % of a budget of 16 % of GRDP: 0.00144 of GRDP; five times 20 % of it."""
     app = open_app("scenario")
     app.segmented_control(key="lever_group").set_value("economy").run()
-    label = app.select_slider(key="growth_0").label
+    label = sliders(app)["growth_0"].label
     grdp = float(re.search(r"([\d.]+) tỷ đồng", label)[1].replace(".", ""))  # type: ignore[index]
     app.segmented_control(key="lever_group").set_value("budget").run()
-    label = app.select_slider(key="programme_share_0").label
+    label = sliders(app)["programme_share_0"].label
     money = float(re.search(r"([\d.]+) tỷ đồng", label)[1].replace(".", ""))  # type: ignore[index]
     assert money == pytest.approx(0.16 * 0.009 * grdp, rel=0.01)
 
@@ -157,7 +157,7 @@ def test_money_stands_beside_the_lever(open_app: Open) -> None:
 def test_a_scenario_of_a_link_comes_back(open_app: Open) -> None:
     app = open_app("scenario", gd25="1", kb=link(RICH))
     assert not app.warning
-    assert app.select_slider(key="programme_share_0").value == f"2{NBSP}%"
+    assert sliders(app)["programme_share_0"].text == f"2{NBSP}%"
     assert address(app, "kb") == link(RICH)
 
 
@@ -177,14 +177,14 @@ def test_a_wrong_scenario_is_refused_by_name_and_not_half_used(
     (told,) = [item.value for item in app.warning]
     assert words in told
     assert address(app, "kb") is None
-    assert app.select_slider(key="programme_share_0").value == f"0,9{NBSP}%"
+    assert sliders(app)["programme_share_0"].text == f"0,9{NBSP}%"
 
 
 def test_a_share_of_money_says_that_the_levers_win(open_app: Open) -> None:
     app = open_app("scenario", gd25="1", ct="st_budget_share")
     assert any("đòn bẩy thắng" in item.value for item in app.info)
     assert any("Trước khi dời, biểu đồ là dự báo" in item.value for item in app.info)
-    app.select_slider(key="programme_share_0").set_value(f"2{NBSP}%").run()
+    move(app, "programme_share_0", f"2{NBSP}%")
     text = all_text(app)
     assert "Do kịch bản đặt" in text
     assert not any("Trước khi dời" in item.value for item in app.info)
@@ -201,7 +201,7 @@ def test_an_override_that_loses_is_told(open_app: Open) -> None:
 def test_the_pace_of_one_indicator(open_app: Open) -> None:
     app = open_app("scenario", gd25="1", ct="dti")
     app.segmented_control(key="lever_group").set_value("indicator").run()
-    app.select_slider(key="pace_dti").set_value(f"+10{NBSP}% mỗi năm").run()
+    move(app, "pace_dti", f"+10{NBSP}% mỗi năm")
     assert not app.exception
     rest, faster = medians(app)
     assert faster[-1] > rest[-1]
@@ -257,7 +257,7 @@ def test_a_scenario_gets_a_name_that_a_change_takes_away(open_app: Open) -> None
     app.run()
     app.text_input(key="scenario_name").set_value("Phương án của Sở").run()
     assert '"name":"Phương án của Sở"' in str(address(app, "kb"))
-    app.select_slider(key="programme_share_0").set_value(f"1{NBSP}%").run()
+    move(app, "programme_share_0", f"1{NBSP}%")
     assert "name" not in str(address(app, "kb"))
     app.button(key="reset").click().run()
     assert app.text_input(key="scenario_name").disabled

@@ -14,7 +14,10 @@ from kh359.pages._briefing.slide import fact, facts_row, show
 from kh359.pages._scenario.choice import scenario
 from kh359.pages._scenario.count import count_tiles
 from kh359.pages._scenario.lever_money import lever_money
+from kh359.pages._scenario.lever_move import LeverMove, moved
 from kh359.pages._scenario.lever_slider import lever_slider
+from kh359.pages._scenario.slider import Slider
+from kh359.pages._view import View
 
 LEVER = LEVER_BY_NAME["programme_share"]
 """The lever that a budget meeting talks about."""
@@ -39,7 +42,17 @@ def _show_lever(sitting: Sitting) -> None:
             with column:
                 money = lever_money(LEVER, slot, sitting.run.money, now, language)
                 name = slot_text(LEVER, slot, language)
-                lever_slider(LEVER, slot, name, money, now, sitting.ground.rest)
+                rest = sitting.ground.rest
+                _show(lever_slider(LEVER, slot, now, rest, language, name=name, money=money))
+
+
+def _show(slider: Slider) -> None:
+    def take(view: View, text: str) -> View:
+        return moved(view, LeverMove(slider.key, slider.stops[text]))
+
+    stops = [*slider.stops]
+    text = stops[[*slider.stops.values()].index(slider.at)]
+    st.select_slider(slider.label, stops, **_state.bound(slider.key, text, take))
 
 
 def _grid(chart: CountRange) -> str:

@@ -1,10 +1,10 @@
 """What the scenario supposes of the chosen indicator alone, and which input wins over it."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import streamlit as st
 
-from kh359.locale.number import percent
 from kh359.locale.plain_text import plain_markdown
 from kh359.locale.starting_value import FIRST_YEAR, LAST_YEAR, Refused, read_typed
 from kh359.locale.unit import figure, indicator_unit
@@ -15,12 +15,10 @@ from kh359.pages import _state
 from kh359.pages._scenario.choice import scenario, with_override
 from kh359.pages._view import View
 
-SLOWEST, FASTEST = -20, 50
-"""Stops of the pace slider, percent a year; a link may carry more."""
 VALUE, YEAR = "override_value", "override_year"
 
 
-def show_override(item: IndicatorOutlook, chosen: Scenario) -> None:
+def show_override(item: IndicatorOutlook, chosen: Scenario, show_pace: Callable[[], None]) -> None:
     """Pace, outside driver and, without a usable figure, a start."""
     say, indicator = _state.say(), item.indicator
     name = plain_markdown(say.pick(indicator.name_vi, indicator.name_en))
@@ -29,42 +27,13 @@ def show_override(item: IndicatorOutlook, chosen: Scenario) -> None:
     if item.projection is None:
         st.caption(say("Not projected: without a start a pace has nothing to act on."))
     else:
-        _pace(override)
+        show_pace()
         _outside_driver(override)
     if item.evidence.level in (Level.ASSUMED, Level.NONE):
         _start(item, override)
     elif override.start_value is not None:
         st.warning(say("The start of this scenario is not used: observations come first."))
         _remove_start(override)
-
-
-def _pace(override: Override) -> None:
-    say, language = _state.say(), _state.language()
-
-    def text(pace: float) -> str:
-        sign = "+" if pace > 0 else ""
-        return say("{rate} a year", rate=sign + percent(pace, language))
-
-    paces = {text(step / 100): step / 100 for step in range(SLOWEST, FASTEST + 1)}
-    paces[text(override.pace)] = override.pace
-    stops = sorted(paces, key=paces.__getitem__)
-
-    def take(view: View, stop: str) -> View:
-        return with_override(view, replace(_now(view, override), pace=paces[stop]))
-
-    st.markdown(
-        say(
-            "**Pace added**  \n:small[:gray[What is added to the projected pace each year: of the "
-            "number for what is counted, of the odds (share : rest) for a share.]]"
-        )
-    )
-    moved = "● " if override.pace else ""
-    rest = say("assumption: {value}", value=text(0.0))
-    st.select_slider(
-        moved + rest,
-        stops,
-        **_state.bound(f"pace_{override.indicator_id}", text(override.pace), take),
-    )
 
 
 def _outside_driver(override: Override) -> None:

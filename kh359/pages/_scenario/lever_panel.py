@@ -4,17 +4,14 @@ from math import isnan
 
 import streamlit as st
 
-from kh359.locale.lever import lever_sentence, lever_text, slot_text
 from kh359.locale.translate import marked
 from kh359.model.response.money import Money
-from kh359.model.scenario.lever import LEVERS, Lever, LeverGroup
+from kh359.model.scenario.lever import LEVERS, LeverGroup
 from kh359.model.scenario.moved_lever import is_moved
 from kh359.model.scenario.scenario import Scenario
 from kh359.pages import _state
-from kh359.pages._scenario.lever_money import lever_money
-from kh359.pages._scenario.lever_slider import lever_slider, rest_text
+from kh359.pages._scenario.live_picture import INDICATOR
 
-INDICATOR = "indicator"
 GROUP = "lever_group"
 SHORT: dict[str, str] = {
     LeverGroup.ECONOMY: marked("Economy"),
@@ -46,28 +43,8 @@ def choose_group(chosen: Scenario, rest: Scenario) -> str:
     )
 
 
-def show_levers(group: LeverGroup, money: Money, chosen: Scenario, rest: Scenario) -> None:
-    """The sliders of one group, each with what it means in đồng and where it rests."""
-    for lever in LEVERS:
-        if lever.group is group:
-            _show_lever(lever, money, chosen, rest)
-    _state_prices(money)
-
-
-def _show_lever(lever: Lever, money: Money, chosen: Scenario, rest: Scenario) -> None:
-    language = _state.language()
-    sentence = f"{lever_sentence(lever, language)} {rest_text(lever, rest, language)}"
-    st.markdown(f"**{lever_text(lever, language)}**  \n:small[:gray[{sentence}]]")
-    for first in range(0, lever.size, 2):
-        columns = [st.container()] if lever.size == 1 else st.columns(2)
-        for slot, column in enumerate(columns[: lever.size - first], start=first):
-            with column:
-                name = slot_text(lever, slot, language)
-                text = lever_money(lever, slot, money, chosen, language)
-                lever_slider(lever, slot, name, text, chosen, rest)
-
-
-def _state_prices(money: Money) -> None:
+def state_prices(money: Money) -> None:
+    """What the đồng beside the levers are."""
     say = _state.say()
     if isnan(money.grdp[0]):
         st.caption(say("Without the province's GRDP of 2025 no lever can be told in đồng."))

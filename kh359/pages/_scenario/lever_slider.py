@@ -1,11 +1,9 @@
 """One value of a lever as a slider. Its stops are words, so that the thumb says "1,5 %" as any
-other number of the page is written; Streamlit's own slider writes a decimal point.
+other number of the page is written.
 """
 
 from bisect import insort
 from functools import lru_cache
-
-import streamlit as st
 
 from kh359.locale.language import Language
 from kh359.locale.lever import lever_text, value_text
@@ -14,31 +12,29 @@ from kh359.locale.translate import translator
 from kh359.model.scenario.lever import Lever
 from kh359.model.scenario.moved_lever import is_moved
 from kh359.model.scenario.scenario import Scenario
-from kh359.pages import _state
-from kh359.pages._scenario.choice import with_lever
-from kh359.pages._view import View
+from kh359.pages._scenario.lever_move import lever_key
+from kh359.pages._scenario.slider import Slider
 from kh359.plan.unit import Unit
 
 
 def lever_slider(
-    lever: Lever, slot: int, name: str, money: str, chosen: Scenario, rest: Scenario
-) -> None:
+    lever: Lever,
+    slot: int,
+    chosen: Scenario,
+    rest: Scenario,
+    language: Language,
+    *,
+    name: str,
+    money: str,
+) -> Slider:
     """name: what the value is about. money: what it means in đồng, empty for nothing."""
-    language = _state.language()
     value, resting = chosen.values_of(lever.name)[slot], rest.values_of(lever.name)[slot]
-    stops = slider_stops(lever, value, resting, language)
-    # Without Markdown: a screen reader would spell its signs.
     label = " · ".join(part for part in (name, money) if part) or lever_text(lever, language)
-    if is_moved(lever, slot, chosen, rest):
-        label = f"● {label}"
-
-    def take(view: View, text: str) -> View:
-        return with_lever(view, lever.name, slot, stops[text])
-
-    st.select_slider(
-        label,
-        list(stops),
-        **_state.bound(f"{lever.name}_{slot}", _stop_text(lever, value, language), take),
+    return Slider(
+        key=lever_key(lever, slot),
+        label=f"● {label}" if is_moved(lever, slot, chosen, rest) else label,
+        stops=slider_stops(lever, value, resting, language),
+        at=value,
     )
 
 

@@ -45,9 +45,21 @@ async function draw(chart) {
   chart.dataset.drawn = name;
 }
 
-function drawWhenReady(chart) {
-  if (window.Plotly) draw(chart);
-  else if (chart.isConnected) setTimeout(() => drawWhenReady(chart), RETRY_MS);
+async function engineReady(chart) {
+  while (!window.Plotly && chart.isConnected) await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+}
+
+// One drawing at a time, of what is wanted when its turn comes.
+function show(chart, picture) {
+  chart.wanted = picture;
+  chart.setAttribute("aria-label", picture.alt);
+  chart.style.height = `${picture.figure.layout.height}px`;
+  chart.drawing = (async (before) => {
+    await before;
+    await engineReady(chart);
+    if (chart.isConnected) await draw(chart);
+  })(chart.drawing?.catch(() => {}));
+  return chart.drawing;
 }
 
 function created(parent) {
@@ -61,15 +73,20 @@ function created(parent) {
     if (chart.layout && width && width !== chart.layout.width) window.Plotly.relayout(chart, { width });
   });
   chart.watcher.observe(chart);
+  chart.painted = 0;
+  // For live_sliders.js: the picture after the move of a slider with this number.
+  chart.paint = (picture, number) => {
+    chart.painted = number;
+    return show(chart, picture);
+  };
   return chart;
 }
 
 export default function ({ data, parentElement }) {
   const chart = parentElement.querySelector(":scope [role=figure]") ?? created(parentElement);
-  chart.wanted = data;
-  chart.setAttribute("aria-label", data.alt);
-  chart.style.height = `${data.figure.layout.height}px`;
-  drawWhenReady(chart);
+  chart.classList.add("kh-live-chart");
+  // A run that set out before the last move knows less than what is painted.
+  if (data.taken >= chart.painted) show(chart, data.picture);
   return () => {
     chart.watcher.disconnect();
     window.Plotly?.purge(chart);
