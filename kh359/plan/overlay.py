@@ -56,8 +56,9 @@ class Overlay:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LeftOut:
-    """A figure that does not fit the base (any more), and why."""
+    """A figure that does not fit the base (any more), and why. position: in `Overlay.figures`."""
 
+    position: int
     figure: UserFigure
     problems: tuple[Problem, ...]
 
@@ -104,7 +105,7 @@ def lay_over(base: Base, overlay: Overlay) -> LaidOver:
         tables=tables,
         facts=facts_of(tables, _version(base, overlay, rows, overlay.withdrawn - not_withdrawn)),
         left_out=tuple(
-            LeftOut(figure=lines[line], problems=tuple(told))
+            LeftOut(position=line - min(lines), figure=lines[line], problems=tuple(told))
             for line, told in sorted(faults.items())
         ),
         not_withdrawn=not_withdrawn,

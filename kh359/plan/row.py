@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from typing import Generic, TypeVar, get_args
 
 from pydantic import ValidationError
@@ -90,6 +91,8 @@ def _hidden_faults(cells: Mapping[str, str]) -> dict[str, tuple[Code, str]]:
     """Cells with a character nobody sees; a line break inside a text is none."""
     faults = {}
     for name, cell in cells.items():
+        if cell.isprintable():
+            continue
         for character in cell:
             if character not in "\r\n" and unicodedata.category(character) in HIDDEN:
                 faults[name] = (Code.HIDDEN_CHARACTER, f"U+{ord(character):04X}")
@@ -99,11 +102,9 @@ def _hidden_faults(cells: Mapping[str, str]) -> dict[str, tuple[Code, str]]:
 def _number_faults(cells: Mapping[str, str], kind: type[Fact]) -> dict[str, tuple[Code, str]]:
     """Faults of cells that must be plain numbers; pydantic would let 1e3 and 1_000 pass."""
     faults: dict[str, tuple[Code, str]] = {}
-    for name, cell in cells.items():
-        types = get_args(kind.model_fields[name].annotation) or (
-            kind.model_fields[name].annotation,
-        )
-        if not cell or not {int, float} & set(types):
+    for name, whole in _number_columns(kind):
+        cell = cells.get(name)
+        if not cell:
             continue
         if NUMBER.fullmatch(cell):
             if abs(float(cell)) > LARGEST:
@@ -111,8 +112,15 @@ def _number_faults(cells: Mapping[str, str], kind: type[Fact]) -> dict[str, tupl
         elif COMMA_NUMBER.fullmatch(cell) and not THOUSANDS.fullmatch(cell):
             faults[name] = (Code.DECIMAL_COMMA, cell.replace(",", "."))
         else:
-            faults[name] = (Code.NOT_A_NUMBER, "2025" if int in types else "1234.5")
+            faults[name] = (Code.NOT_A_NUMBER, "2025" if whole else "1234.5")
     return faults
+
+
+@cache
+def _number_columns(kind: type[Fact]) -> tuple[tuple[str, bool], ...]:
+    """Columns that hold numbers, and whether these are whole ones."""
+    types = {name: set(_types(kind, name)) for name in kind.model_fields}
+    return tuple((name, int in held) for name, held in types.items() if {int, float} & held)
 
 
 def _read(details: ErrorDetails, kind: type[Fact]) -> tuple[str, Code, str]:
