@@ -62,7 +62,8 @@ def _client(address: str) -> "Iterator[Client]":
         raise SweepError(SweepFaultCode.NO_SCHEDULER, address=address) from error
     try:
         client.wait_for_workers(1, timeout=WORKER_SECONDS)
-        yield client
+        with client.as_current():
+            yield client
     except TimeoutError as error:
         raise SweepError(SweepFaultCode.NO_WORKERS, address=address) from error
     finally:

@@ -12,6 +12,8 @@ from kh359.sweep.stage_shelf import StageShelf
 from kh359.sweep.sweep import Partition
 from kh359.sweep.table import TableName, parquet
 
+CODE = code_version()
+"""Of what this process has loaded: asked later, the files might be newer than the program."""
 SHELF = StageShelf()
 """Of this process: a stage costs as much as dozens of scenarios."""
 
@@ -21,7 +23,7 @@ def work(
 ) -> Mapping[TableName, bytes]:
     """The file of each table. Raises SweepError where this process runs another program."""
     settings = partition.settings
-    if code_version() != settings.code:
+    if CODE != settings.code:
         raise SweepError(SweepFaultCode.OTHER_CODE)
     stage, base = shelf.of(place, settings)
     targets = target_columns(stage, settings)
