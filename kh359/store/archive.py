@@ -10,7 +10,7 @@ from kh359.store.archive_file import RawRow, read_archive, write_archive
 from kh359.store.archive_merge import Imported, bring_in
 from kh359.store.archive_staging import reflected, staged
 from kh359.store.database import Database
-from kh359.store.person import Person, Right
+from kh359.store.person import Person, Right, changes
 from kh359.store.schema import revision
 from kh359.store.tables import METADATA
 
@@ -30,13 +30,13 @@ class Archive:
             schema = revision(connection) or ""
             return write_archive(target, schema, __version__, _tables(connection))
 
+    @changes(Right.IMPORT_STORE)
     def unpack(self, person: Person, source: BinaryIO) -> Imported:
         """Bring in an archive: all of it, or nothing and the store is as it was.
 
         Rows that are there already stay. Raises NotAllowed, StoreError (NOT_AN_ARCHIVE,
         DAMAGED_ARCHIVE, TOO_LARGE, NEWER_ARCHIVE, CONTRADICTION).
         """
-        person.must(Right.IMPORT_STORE)
         rows = staged(read_archive(source))
         with self._database.writing(person, Right.IMPORT_STORE) as connection:
             return bring_in(connection, rows)

@@ -74,8 +74,8 @@ def _fits(value: object, column: Column[Any]) -> bool:
         return bool(column.nullable)
     wanted = column.type.python_type
     if isinstance(value, str):
-        # Neither half a character nor NUL goes into PostgreSQL.
-        return wanted is str and _is_storable(value)
+        longest = getattr(column.type, "length", None) or len(value)
+        return wanted is str and len(value) <= longest and _is_storable(value)
     if isinstance(value, bool) or wanted is bool:
         return isinstance(value, bool) and wanted is bool
     if isinstance(value, int):
@@ -84,6 +84,7 @@ def _fits(value: object, column: Column[Any]) -> bool:
 
 
 def _is_storable(text: str) -> bool:
+    """Neither half a character nor NUL goes into PostgreSQL."""
     try:
         text.encode()
     except UnicodeEncodeError:

@@ -8,7 +8,7 @@ from kh359.store import history
 from kh359.store.act import Act
 from kh359.store.database import Database
 from kh359.store.history import Record, utc_now
-from kh359.store.person import Person, Right
+from kh359.store.person import Person, Right, changes
 from kh359.store.plain_text import checked_text
 from kh359.store.tables import BRIEFING_VERSION
 
@@ -71,6 +71,7 @@ class BriefingShelf:
             found = history.every_version(connection, BRIEFING_VERSION, briefing_id)
         return tuple(map(_saved, reversed(found)))
 
+    @changes(Right.SAVE_BRIEFINGS)
     def create(self, person: Person, briefing: Briefing, *, why: str = "") -> SavedBriefing:
         """Save a briefing for the first time."""
         with self._database.writing(person, Right.SAVE_BRIEFINGS) as connection:
@@ -80,6 +81,7 @@ class BriefingShelf:
             )
             return _saved(history.newest(connection, BRIEFING_VERSION, briefing_id))
 
+    @changes(Right.SAVE_BRIEFINGS)
     def save(
         self, person: Person, briefing_id: str, briefing: Briefing, *, based_on: int, why: str = ""
     ) -> SavedBriefing:
@@ -87,12 +89,14 @@ class BriefingShelf:
         content = _content(briefing)
         return self._append(person, briefing_id, based_on, Act.SAVED, why, content)
 
+    @changes(Right.SAVE_BRIEFINGS)
     def delete(
         self, person: Person, briefing_id: str, *, based_on: int, why: str = ""
     ) -> SavedBriefing:
         """Take it off the list; its versions stay, and `restore` brings it back."""
         return self._append(person, briefing_id, based_on, Act.DELETED, why, {})
 
+    @changes(Right.SAVE_BRIEFINGS)
     def restore(
         self, person: Person, briefing_id: str, *, based_on: int, why: str = ""
     ) -> SavedBriefing:

@@ -1,11 +1,25 @@
-"""Who asks, and what his roles allow. Checked where a writing transaction begins."""
+"""Who asks, and what his roles allow.
 
+Checked twice: `changes` before a service looks at anything else, and where a writing transaction
+begins, which no service can go around.
+"""
+
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import wraps
+from typing import Concatenate, ParamSpec, TypeVar
 
 from kh359.store.plain_text import checked_text
 from kh359.store.store_error import NotAllowed
 
+Service = TypeVar("Service")
+Arguments = ParamSpec("Arguments")
+Result = TypeVar("Result")
+Method = Callable[Concatenate[Service, "Person", Arguments], Result]
+
+CHANGES = "changes"
+"""Attribute of a checked method: the right it takes."""
 LONGEST_PERSON = 200
 """Characters of a person's name."""
 
@@ -57,3 +71,25 @@ class Person:
         """Raises NotAllowed where no role allows it."""
         if not self.may(right):
             raise NotAllowed(right=right, person=self.name)
+
+
+def changes(
+    right: Right,
+) -> Callable[[Method[Service, Arguments, Result]], Method[Service, Arguments, Result]]:
+    """Decorate every method of a service that changes something; its first argument is the person.
+
+    The method then raises NotAllowed unless the person has the right.
+    """
+
+    def checked(method: Method[Service, Arguments, Result]) -> Method[Service, Arguments, Result]:
+        @wraps(method)
+        def call(
+            service: Service, person: Person, *args: Arguments.args, **kwargs: Arguments.kwargs
+        ) -> Result:
+            person.must(right)
+            return method(service, person, *args, **kwargs)
+
+        setattr(call, CHANGES, right)
+        return call
+
+    return checked

@@ -13,7 +13,7 @@ from kh359.store import history
 from kh359.store.act import Act
 from kh359.store.database import Database
 from kh359.store.history import Record, utc_now
-from kh359.store.person import Person, Right
+from kh359.store.person import Person, Right, changes
 from kh359.store.plain_text import checked_text
 from kh359.store.store_error import StoreCode, StoreError
 from kh359.store.tables import SCENARIO_VERSION
@@ -73,6 +73,7 @@ class ScenarioShelf:
         """
         return read_json(saved.text, rest_scenario(self._facts), self._facts.indicator_by_id)
 
+    @changes(Right.SAVE_SCENARIOS)
     def create(
         self, person: Person, scenario: Scenario, *, why: str = "", forked_from: str = ""
     ) -> SavedScenario:
@@ -92,6 +93,7 @@ class ScenarioShelf:
             )
             return self._get(connection, scenario_id)
 
+    @changes(Right.SAVE_SCENARIOS)
     def save(
         self,
         person: Person,
@@ -114,6 +116,7 @@ class ScenarioShelf:
                 self._append(connection, person, scenario_id, based_on, Act.SAVED, why, content)
             return self._get(connection, scenario_id)
 
+    @changes(Right.SAVE_SCENARIOS)
     def rename(
         self, person: Person, scenario_id: str, name: str, *, based_on: int, why: str = ""
     ) -> SavedScenario:
@@ -125,6 +128,7 @@ class ScenarioShelf:
             self._append(connection, person, scenario_id, based_on, Act.RENAMED, why, content)
             return self._get(connection, scenario_id)
 
+    @changes(Right.SAVE_SCENARIOS)
     def delete(
         self, person: Person, scenario_id: str, *, based_on: int, why: str = ""
     ) -> SavedScenario:
@@ -133,6 +137,7 @@ class ScenarioShelf:
             self._append(connection, person, scenario_id, based_on, Act.DELETED, why, {})
             return self._get(connection, scenario_id)
 
+    @changes(Right.SAVE_SCENARIOS)
     def restore(
         self, person: Person, scenario_id: str, *, based_on: int, why: str = ""
     ) -> SavedScenario:
