@@ -1,0 +1,54 @@
+"""Where the store lies, and what of it may be shown."""
+
+from pathlib import Path
+
+import platformdirs
+import pytest
+
+from kh359.store.location import default_folder, locate
+from kh359.store.store_error import StoreCode, StoreError
+
+
+def test_without_a_url_it_is_a_file_in_the_user_data_folder(tmp_path: Path) -> None:
+    assert locate(folder=tmp_path).path == tmp_path / "kh359.sqlite3"
+    assert locate("  ", tmp_path).path == tmp_path / "kh359.sqlite3"
+    assert locate().path == default_folder() / "kh359.sqlite3"
+
+
+def test_on_windows_it_is_the_local_folder(monkeypatch: pytest.MonkeyPatch) -> None:
+    from platformdirs.windows import Windows
+
+    monkeypatch.setattr("platformdirs.windows.get_win_folder", lambda name: f"<{name}>")
+    found = Windows("kh359", appauthor=False, roaming=False).user_data_dir
+    assert found.replace("\\", "/") == "<CSIDL_LOCAL_APPDATA>/kh359"
+    assert default_folder() == platformdirs.user_data_path("kh359", appauthor=False)
+
+
+@pytest.mark.parametrize("scheme", ["postgresql", "postgres", "postgresql+psycopg"])
+def test_the_password_is_never_shown(scheme: str) -> None:
+    found = locate(f"{scheme}://hoa:bi%40mat@db.tinh.vn:5433/kh359?sslmode=require&password=x")
+    assert found.place == "postgresql://hoa@db.tinh.vn:5433/kh359"
+    assert found.url.drivername == "postgresql+psycopg"
+    assert found.url.password == "bi@mat"
+    assert found.url.query["sslmode"] == "require"
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "kh359.sqlite3",
+        "mysql://a/b",
+        "sqlite://",
+        "sqlite:///:memory:",
+        "postgresql://db.tinh.vn",
+        "postgresql://a:b:c:d/x",
+        "postgresql://db:port/x",
+        "://",
+        "nonsense+x://a/b",
+    ],
+)
+def test_another_url_is_refused_without_quoting_it(url: str) -> None:
+    with pytest.raises(StoreError) as caught:
+        locate(url)
+    assert caught.value.code is StoreCode.WRONG_URL
+    assert "db.tinh.vn" not in str(caught.value)
