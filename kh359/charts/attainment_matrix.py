@@ -1,5 +1,8 @@
 """Builds the matrix of all targets from an outlook."""
 
+from collections.abc import Collection
+
+from kh359.charts.decided_mark import DECIDED_SYMBOL, decided_item, decided_mark
 from kh359.charts.judged_figure import judged_figure, judged_match
 from kh359.charts.matrix import Cell, LegendItem, Mark, Matrix, Row, Section
 from kh359.locale.language import Language
@@ -22,13 +25,24 @@ JUDGED = (Verdict.MET, Verdict.NOT_MET)
 """Verdicts on an observed figure."""
 
 
-def attainment_matrix(outlook: Outlook, language: Language, *, chosen: int | None) -> Matrix:
-    """One row for each indicator with targets, one column for each milestone year."""
+def attainment_matrix(
+    outlook: Outlook,
+    language: Language,
+    *,
+    chosen: int | None,
+    decided: Collection[str] = frozenset(),
+) -> Matrix:
+    """One row for each indicator with targets, one column for each milestone year.
+
+    decided: ids of targets that the scenario's own levers set, which is no forecast.
+    """
     say = translator(language)
     rows = [item for item in outlook.indicators if item.attainments]
     sections = []
     for group in Group:
-        own = tuple(matrix_row(item, language) for item in rows if item.indicator.group is group)
+        own = tuple(
+            matrix_row(item, language, decided) for item in rows if item.indicator.group is group
+        )
         if own:
             sections.append(Section(title=group_text(group, language), rows=own))
     return Matrix(
@@ -41,16 +55,20 @@ def attainment_matrix(outlook: Outlook, language: Language, *, chosen: int | Non
         chosen=None if chosen is None else MILESTONE_YEARS.index(chosen),
         none_hint=say("The plan sets no number for this year"),
         sections=tuple(sections),
-        legend=matrix_legend(language),
+        legend=(*matrix_legend(language), *([decided_item(language)] if decided else [])),
     )
 
 
-def matrix_row(item: IndicatorOutlook, language: Language) -> Row:
-    """The targets of one indicator, milestone by milestone."""
+def matrix_row(
+    item: IndicatorOutlook, language: Language, decided: Collection[str] = frozenset()
+) -> Row:
+    """The targets of one indicator, milestone by milestone; decided: as for the whole."""
     say, level = translator(language), item.evidence.level
     by_year = {
         year: tuple(
-            _mark(item, attainment, language)
+            decided_mark(DECIDED_SYMBOL, language)
+            if attainment.target.target_id in decided
+            else _mark(item, attainment, language)
             for attainment in item.attainments
             if attainment.target.year == year
         )

@@ -124,7 +124,9 @@ def _annotations(chart: FanChart) -> list[Figure]:
     if chart.message:
         font = {"size": 18, "color": MUTED}
         text = f"<b>{chart.message}</b>"
-        notes.append({**_INSIDE, "x": 0.5, "y": 0.25, "text": text, "font": font})
+        # Targets rise or stay: the lower right corner is the one that hides none of them.
+        corner = {"x": 0.99, "xanchor": "right", "y": 0.04, "yanchor": "bottom"}
+        notes.append({**_INSIDE, **corner, "text": text, "font": font})
     if chart.is_cut:
         font = {"size": 12, "color": MUTED}
         corner = {"x": 1, "xanchor": "right", "y": 0.995, "yanchor": "top"}

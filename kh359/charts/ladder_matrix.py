@@ -4,9 +4,9 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from kh359.charts.attainment_matrix import JUDGED, matrix_legend, matrix_row
+from kh359.charts.decided_mark import DECIDED, decided_item
 from kh359.charts.judged_figure import judged_match
 from kh359.charts.matrix import Cell, LegendItem, Mark, Matrix, Note, Row, Section
-from kh359.charts.scenario_matrix import DECIDED
 from kh359.locale.ladder import failing_text, median_text, share_text
 from kh359.locale.language import Language
 from kh359.locale.number import probability
@@ -21,7 +21,6 @@ from kh359.plan.observation import Match
 from kh359.plan.target import MILESTONE_YEARS
 
 NOTHING = Note(text="–")
-DECIDED_SYMBOL = "="
 
 
 def ladder_matrix(
@@ -58,7 +57,7 @@ def ladder_matrix(
         chosen=None,
         none_hint=say("The plan sets no number for this year"),
         sections=tuple(sections),
-        legend=(flag, *matrix_legend(language), *_decided_legend(language, decided)),
+        legend=(flag, *matrix_legend(language), *([decided_item(language)] if decided else [])),
         note_headers=(
             say("First rung that fails"),
             say("Last target met (median)"),
@@ -68,39 +67,18 @@ def ladder_matrix(
     )
 
 
-def _decided_legend(language: Language, decided: Collection[str]) -> tuple[LegendItem, ...]:
-    if not decided:
-        return ()
-    text = translator(language)("set by the scenario's own levers, no forecast")
-    return (LegendItem(text=text, tone=DECIDED, hatched=False, sample=DECIDED_SYMBOL),)
-
-
 def _row(item: IndicatorOutlook, language: Language, decided: Collection[str]) -> Row:
     known = ladder(item)
-    row = matrix_row(item, language)
+    row = matrix_row(item, language, decided)
     return replace(
         row,
         cells=tuple(
-            _decided_cell(cell, language)
-            if any(
-                a.target.target_id in decided
-                for a in item.attainments
-                if a.target.year == milestone
-            )
+            cell
+            if any(mark.tone == DECIDED for mark in cell.marks)
             else _cell(item, cell, language, flagged=milestone == known.first_failing)
             for cell, milestone in zip(row.cells, MILESTONE_YEARS, strict=True)
         ),
         notes=_notes(known, language),
-    )
-
-
-def _decided_cell(cell: Cell, language: Language) -> Cell:
-    say = translator(language)
-    hint = say("The scenario's own levers set this figure: no forecast")
-    return Cell(
-        marks=tuple(
-            replace(mark, text=DECIDED_SYMBOL, tone=DECIDED, hint=hint) for mark in cell.marks
-        )
     )
 
 

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from kh359.charts.attainment_matrix import LEGEND, mark_text
 from kh359.charts.candidate import Candidate
+from kh359.charts.decided_mark import DECIDED_SYMBOL, decided_item, decided_mark
 from kh359.charts.matrix import Cell, LegendItem, Mark, Matrix, Row, Section
 from kh359.locale.language import Language
 from kh359.locale.number import probability
@@ -18,9 +19,6 @@ from kh359.model.attainment import Attainment, Verdict, likelihood
 from kh359.model.evidence import Level
 from kh359.model.outlook import IndicatorOutlook
 from kh359.plan.indicator import Group
-
-DECIDED = "decided"
-"""Tone of a figure that a scenario's own levers set."""
 
 
 class Order(StrEnum):
@@ -153,12 +151,7 @@ def _mark(judged: _Judged, column: int, language: Language) -> Mark:
     say, level = translator(language), judged.levels[column]
     chance = judged.chances[column]
     if judged.decided[column]:
-        return Mark(
-            text=say("set by the scenario"),
-            tone=DECIDED,
-            hatched=False,
-            hint=say("The scenario's own levers set this figure: no forecast"),
-        )
+        return decided_mark(f"{DECIDED_SYMBOL} {say('set by the scenario')}", language)
     if chance is None:
         verdict = judged.attainment.verdict
         text = mark_text(judged.item, judged.attainment, language)
@@ -187,11 +180,10 @@ def _legend(language: Language) -> tuple[LegendItem, ...]:
         for verdict in LEGEND
     ]
     hatched = say("hatched: assumption, no observation behind it")
-    decided = say("set by the scenario's own levers, no forecast")
     unknown = say("dash: no data, not projected")
     return (
         *likely,
         LegendItem(text=hatched, tone=Verdict.EVEN.value, hatched=True, sample=""),
-        LegendItem(text=decided, tone=DECIDED, hatched=False, sample="="),
+        decided_item(language),
         LegendItem(text=unknown, tone=Verdict.NO_EVIDENCE.value, hatched=False, sample="–"),
     )

@@ -106,7 +106,9 @@ def _credit(dossier: Dossier, item: IndicatorOutlook) -> tuple[str, ...]:
 def _whole_plan(dossier: Dossier) -> Iterator[ChartItem]:
     language, candidates = dossier.language, dossier.candidates
     compared = not dossier.is_rest
-    matrix = attainment_matrix(dossier.outlook, language, chosen=None)
+    matrix = attainment_matrix(
+        dossier.outlook, language, chosen=None, decided=dossier.run.decided_ids
+    )
     yield _plan_item(matrix.caption, matrix, "")
     counts = count_range(candidates, language, has_baseline=compared)
     yield _plan_item(counts.title, count_range_figure(counts), counts.alt)

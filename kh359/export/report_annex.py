@@ -8,11 +8,12 @@ from kh359.export.report_block import Annex, Grid, Paragraph, Plate
 from kh359.export.report_chart import indicator_picture
 from kh359.export.report_cycle import Charts, Cycle
 from kh359.export.report_results import pairs_of, risky, standing_grid
-from kh359.export.report_standing import level_cell, name_of, source_line
+from kh359.export.report_standing import name_of, short_level_cell, source_line
 from kh359.export.run_record import RunRecord, run_record
 from kh359.export.source_table import source_headers, source_rows
 from kh359.export.watch import Watch
-from kh359.locale.prior import prior_grade_text, prior_kind_text, prior_span, prior_value
+from kh359.locale.prior import prior_grade_text, prior_span, prior_value
+from kh359.locale.spreadsheet import Cell
 from kh359.model.evidence import Level
 from kh359.plan.target import MILESTONE_YEARS
 
@@ -88,7 +89,7 @@ def _plates(dossier: Dossier, cycle: Cycle, watch: Watch) -> Iterator[Plate]:
         name = name_of(item, dossier.say)
         watch.step(place, 2 * len(ids), name)
         drawn, source = indicator_picture(dossier, indicator_id)
-        caption = f"{name}. {level_cell(item.evidence.level, dossier)}"
+        caption = f"{name}. {short_level_cell(item.evidence.level, dossier)}"
         yield Plate(caption=caption, picture=drawn, source=source)
 
 
@@ -96,7 +97,6 @@ def _assumption_annex(dossier: Dossier) -> Annex:
     say, language = dossier.say, dossier.language
     rows = tuple(
         (
-            prior_kind_text(prior.kind, language),
             say.pick(prior.name_vi, prior.name_en),
             prior_value(prior, language),
             prior_span(prior, language),
@@ -107,14 +107,13 @@ def _assumption_annex(dossier: Dossier) -> Annex:
     grid = Grid(
         caption=say("What is supposed (giả định)"),
         headers=(
-            say("About"),
             say("Assumption (giả định)"),
             say("Most likely"),
             say("Range"),
             say("Rests on"),
         ),
         rows=rows,
-        shares=(18, 34, 14, 22, 24),
+        shares=(44, 14, 22, 32),
         source=source_line(dossier, assumed=True),
     )
     return Annex(title=say("Assumptions"), blocks=(grid,))
@@ -132,9 +131,29 @@ def _source_annex(dossier: Dossier, cycle: Cycle) -> Annex:
     rows = [row for row in source_rows(dossier) if cycle.whole or row[3] in used]
     grid = Grid(
         caption=say("Sources of the figures"),
-        headers=(headers[0], headers[1], headers[2], headers[3]),
-        rows=tuple(tuple(str(cell or "") for cell in row[:4]) for row in rows),
-        shares=(34, 19, 18, 42),
+        headers=(f"{headers[0]}, {headers[3].lower()}", headers[1], headers[2]),
+        rows=_merged(rows),
+        shares=(72, 26, 16),
         source=source_line(dossier),
     )
     return Annex(title=say("Sources"), blocks=(grid,))
+
+
+def _merged(rows: list[tuple[Cell, ...]]) -> tuple[tuple[str, str, str], ...]:
+    """Title with the addresses below it; files of one series share a row."""
+    found: dict[tuple[str, ...], list[str]] = {}
+    for row in rows:
+        title, publisher, day, address = (str(cell or "") for cell in row[:4])
+        found.setdefault((title, publisher, day), []).append(address)
+    return tuple(
+        (f"{title}\n{_short(addresses)}", publisher, day)
+        for (title, publisher, day), addresses in found.items()
+    )
+
+
+def _short(addresses: list[str]) -> str:
+    """The first in full; of others in the same folder the file's name."""
+    first, *others = dict.fromkeys(addresses)
+    folder = first.rpartition("/")[0]
+    names = (f"…{one.removeprefix(folder)}" if folder in one else one for one in others)
+    return "; ".join((first, *names))

@@ -1,5 +1,6 @@
 """What a report is made of, before any file format."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kh359.charts.still.picture import Picture
@@ -86,6 +87,12 @@ class Report:
     annexes: tuple[Annex, ...]
     addressees: tuple[str, ...]
     told: tuple[tuple[str, str], ...]
+
+    def every_block(self) -> Iterator[Block]:
+        """In the order in which they are written."""
+        yield from self.blocks
+        for annex in self.annexes:
+            yield from annex.blocks
 
 
 def points(texts: tuple[str, ...]) -> tuple[Point, ...]:

@@ -10,9 +10,10 @@ from kh359.charts.scenario_fan_build import scenario_fan
 from kh359.charts.scenario_fan_key import keyed_fan_figure
 from kh359.charts.still.picture import Picture, picture
 from kh359.export.dossier import Dossier
+from kh359.model.outlook import IndicatorOutlook
 
-PLOT_HEIGHT = 230
-"""Pixels between the axes; with title, legend and caption two charts fill a page."""
+PLOT_HEIGHT, EMPTY_HEIGHT = 230, 145
+"""Pixels between the axes: two charts fill a page, or three of indicators without figures."""
 
 Figure = dict[str, Any]
 
@@ -20,14 +21,22 @@ Figure = dict[str, Any]
 def indicator_picture(dossier: Dossier, indicator_id: str) -> tuple[Picture, str]:
     """The chart of one indicator, and the line on its sources in plain letters."""
     item, facts = dossier.outlook.of(indicator_id), dossier.facts
-    source = unescape(" ".join(credit_lines(facts, item, dossier.language)))
+    source = _source(dossier, item)
     if dossier.is_rest:
         chart = fan_chart(facts, item, dossier.language)
         figure, alt = fan_figure(replace(chart, credit=())), chart.alt
     else:
         fan = scenario_fan(facts, indicator_id, dossier.candidates, dossier.language)
         figure, alt = keyed_fan_figure(fan), fan.alt
-    return picture(lower(figure, PLOT_HEIGHT), alt=alt), source
+    height = EMPTY_HEIGHT if item.projection is None else PLOT_HEIGHT
+    return picture(lower(figure, height), alt=alt), source
+
+
+def _source(dossier: Dossier, item: IndicatorOutlook) -> str:
+    """Of a chart without a projection the plan; single points have theirs in the annex."""
+    if item.projection is None:
+        return dossier.say("Plan 359-KH/TU of the Quảng Ngãi Party Committee")
+    return unescape(" ".join(credit_lines(dossier.facts, item, dossier.language)))
 
 
 def lower(figure: Figure, height: int) -> Figure:

@@ -2,7 +2,8 @@
 
 import io
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import closing
 from datetime import datetime
 from typing import Any
 
@@ -28,7 +29,7 @@ from kh359.export.report_xml import (
     repeat_as_header,
     restart_page_numbers,
 )
-from kh359.export.typesetter import pngs
+from kh359.export.typesetter import png_stream
 from kh359.export.watch import Watch
 
 DPI = 240
@@ -43,13 +44,16 @@ def report_docx(report: Report, dossier: Dossier, watch: Watch) -> bytes:
     _page(document.sections[0])
     words = form(dossier.say, dossier.day)
     head(document, words, report.subject)
-    writer = _Writer(document, words, dossier, watch)
-    writer.write(report.blocks)
-    # A signature never stands alone on a page.
-    document.paragraphs[-1].paragraph_format.keep_with_next = True
-    signature(document, words, report.addressees)
-    for number, annex in enumerate(report.annexes):
-        writer.write_annex(annex, number)
+    plates = [block for block in report.every_block() if isinstance(block, Plate)]
+    drawn = png_stream([plate.picture for plate in plates], day=dossier.day, dpi=DPI)
+    with closing(drawn):
+        writer = _Writer(document, words, watch, drawn, len(plates))
+        writer.write(report.blocks)
+        # A signature never stands alone on a page.
+        document.paragraphs[-1].paragraph_format.keep_with_next = True
+        signature(document, words, report.addressees)
+        for number, annex in enumerate(report.annexes):
+            writer.write_annex(annex, number)
     _tell(document, report, dossier)
     return _packed(document, dossier)
 
@@ -67,15 +71,20 @@ def _page(section: Any) -> None:
 
 
 class _Writer:
-    """Writes blocks one after the other and counts figures for Word's own counting."""
+    """Writes blocks one after the other and counts figures for Word's own counting.
 
-    def __init__(self, document: Any, words: Form, dossier: Dossier, watch: Watch) -> None:
-        self.document, self.words, self.dossier, self.watch = document, words, dossier, watch
+    drawn: the pictures of all plates, in order. plates: how many.
+    """
+
+    def __init__(
+        self, document: Any, words: Form, watch: Watch, drawn: Iterator[bytes], plates: int
+    ) -> None:
+        self.document, self.words, self.watch = document, words, watch
+        self.drawn, self.plates = drawn, plates
         self.counts: dict[str, int] = {}
 
     def write(self, blocks: Sequence[Block]) -> None:
         """Every block, in order."""
-        plates = [block for block in blocks if isinstance(block, Plate)]
         for block in blocks:
             if isinstance(block, Heading):
                 self.document.add_heading(block.text, block.level)
@@ -87,7 +96,7 @@ class _Writer:
             elif isinstance(block, Grid):
                 self._grid(block)
             else:
-                self._plate(block, plates.index(block), len(plates))
+                self._plate(block)
 
     def write_annex(self, annex: Annex, number: int) -> None:
         """On a page of its own, with its own page numbers."""
@@ -137,9 +146,10 @@ class _Writer:
         repeat_as_header(table.rows[0])
         self._source(grid.source)
 
-    def _plate(self, plate: Plate, place: int, of: int) -> None:
-        self.watch.step(of + place, 2 * of, plate.caption)
-        drawn = pngs([plate.picture], day=self.dossier.day, dpi=DPI)[0]
+    def _plate(self, plate: Plate) -> None:
+        place = self.counts.get(self.words.figure, 0)
+        self.watch.step(self.plates + place, 2 * self.plates, plate.caption)
+        drawn = next(self.drawn)
         paragraph = centred(self.document.add_paragraph())
         paragraph.paragraph_format.keep_with_next = True
         picture = paragraph.add_run().add_picture(io.BytesIO(drawn), width=Mm(measure.TEXT_WIDTH))

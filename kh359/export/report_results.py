@@ -12,6 +12,7 @@ from kh359.export.report_standing import (
     level_cell,
     name_of,
     pace_needed,
+    short_level_cell,
     source_line,
 )
 from kh359.locale.unit import target_text
@@ -103,11 +104,11 @@ def standing_grid(
                 latest_text(dossier, item),
                 chance_text(dossier, attainment),
                 judgement_text(dossier, attainment),
-                level_cell(attainment.level, dossier),
+                short_level_cell(attainment.level, dossier),
             )
             for item, attainment in pairs
         ),
-        shares=(28, 18, 20, 14, 18, 16),
+        shares=(30, 17, 21, 11, 19, 16),
         source=source_line(dossier),
         numbers=frozenset({3}),
     )

@@ -77,6 +77,13 @@ def level_cell(level: Level, dossier: Dossier) -> str:
     return f"{name}: {short_level(level, dossier.language)}"
 
 
+def short_level_cell(level: Level, dossier: Dossier) -> str:
+    """The same, beside what says already that there is no data: 'Mức 4'."""
+    if level is Level.NONE:
+        return dossier.say("Level {number}", number=int(level))
+    return level_cell(level, dossier)
+
+
 def pace_needed(dossier: Dossier, attainment: Attainment) -> str:
     """Change per year that the target needs, and the one seen."""
     say, language, unit = dossier.say, dossier.language, attainment.target.unit

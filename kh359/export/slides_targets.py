@@ -1,6 +1,7 @@
 """Slides with tables: the matrix of all targets, and those most at risk."""
 
 from kh359.charts.attainment_matrix import mark_text
+from kh359.charts.decided_mark import DECIDED, DECIDED_SYMBOL
 from kh359.charts.palette import TONES
 from kh359.charts.tally import OBSERVED_LEVELS, most_at_risk
 from kh359.export.dossier import Dossier
@@ -19,12 +20,11 @@ from kh359.model.outlook import IndicatorOutlook
 from kh359.plan.indicator import Group
 from kh359.plan.target import MILESTONE_YEARS
 
-MOST_ROWS = 11
-"""Indicators on one slide."""
+MOST_ROWS, FEW_ROWS = 11, 8
+"""Indicators on one slide; few of them stand in larger type."""
 AT_RISK = 5
 RISK_YEAR = MILESTONE_YEARS[1]
 """The next milestone."""
-_DECIDED = "="
 
 
 def matrix_slides(deck: Deck, dossier: Dossier) -> None:
@@ -49,9 +49,9 @@ def matrix_slides(deck: Deck, dossier: Dossier) -> None:
                 SlideTable(
                     headers=headers,
                     rows=rows,
-                    widths=(0.38, 0.17, 0.09, 0.09, 0.09, 0.09, 0.09),
-                    size=13,
-                    row_height=0.36,
+                    widths=(0.36, 0.19, 0.09, 0.09, 0.09, 0.09, 0.09),
+                    size=13 if size > FEW_ROWS else 16,
+                    row_height=0.36 if size > FEW_ROWS else 0.48,
                 ),
                 _legend(dossier) + " " + plan_source(dossier),
             )
@@ -135,10 +135,10 @@ def _cell(dossier: Dossier, item: IndicatorOutlook, year: int) -> SlideCell:
     run = dossier.run
     decided = any(run.decided[run.target_ids.index(a.target.target_id)] for a in own)
     worst = min(own, key=lambda a: 1.0 if a.p_met is None else a.p_met)
-    ground, ink = TONES["decided" if decided else worst.verdict]
+    ground, ink = TONES[DECIDED if decided else worst.verdict]
     texts = (_mark(item, a, dossier.language) for a in own)
     return SlideCell(
-        text=_DECIDED if decided else " / ".join(dict.fromkeys(texts)),
+        text=DECIDED_SYMBOL if decided else " / ".join(dict.fromkeys(texts)),
         background=ground,
         colour=ink,
         centred=True,
@@ -163,5 +163,5 @@ def _legend(dossier: Dossier) -> str:
         dash=SYMBOLS[Verdict.NO_DATA],
     )
     if dossier.run.decided.any():
-        told += f" {_DECIDED} {say('set by the scenario')}."
+        told += f" {DECIDED_SYMBOL} {say('set by the scenario')}."
     return told

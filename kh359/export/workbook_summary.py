@@ -1,5 +1,6 @@
 """The first sheets: which run it is and how to read the rest, and the whole plan in charts."""
 
+import math
 from typing import Any
 
 from xlsxwriter.utility import quote_sheetname, xl_rowcol_to_cell
@@ -14,8 +15,8 @@ from kh359.export.workbook_sheet import Sheet
 from kh359.locale.proof import level_text
 from kh359.model.evidence import Level
 
-_MINUS, _PLUS = 8, 9
-"""Columns of the sheet on counts: how far p10 and p90 are from what is expected."""
+_HIGH, _MINUS, _PLUS = 5, 8, 9
+"""Columns of the sheet on counts: p90, and how far p10 and p90 are from what is expected."""
 _ALLOCATED, _TOTAL = 4, 9
 """Columns of the sheet on money: the first programme's, and all together."""
 _SIZE = {"width": 900, "height": 400}
@@ -32,6 +33,7 @@ def record_page(book: Book, dossier: Dossier, record: RunRecord) -> None:
     page.set_column(1, 1, _TEXT_WIDTH)
     title = say("Plan 359-KH/TU: will the targets be met?")
     page.write_string(0, 0, title, book.format(bold=True, font_size=16))
+    page.set_row(0, 24)
     bold, wrapped = book.format(bold=True), book.format(text_wrap=True)
     rows = (*record.rows, *_reading(dossier))
     for row, (label, text) in enumerate(rows, start=2):
@@ -48,6 +50,7 @@ def summary_page(
     say = dossier.say
     page = book.page(say("Summary"))
     page.write_string(0, 0, record.scenario, book.format(bold=True, font_size=16))
+    page.set_row(0, 24)
     for row, text in enumerate((record.supposed, "; ".join(record.evidence)), start=1):
         page.merge_range(row, 0, row, 13, "", book.format(text_wrap=True))
         page.write_string(row, 0, text, book.format(text_wrap=True))
@@ -116,7 +119,9 @@ def _count_chart(book: Book, dossier: Dossier, count: Sheet) -> Any:
             }
         )
     title = say("Expected number of targets met (whiskers: 8 of 10 draws)")
-    _frame(chart, title, say("Year"), say("targets"), "0")
+    # Not every program makes room for whiskers by itself.
+    highest = max((row[_HIGH] or 0.0 for row in count.rows), default=0.0)
+    _frame(chart, title, say("Year"), say("targets"), "0", max=math.ceil(highest) + 1)
     return chart
 
 
@@ -172,10 +177,10 @@ def _unit(dossier: Dossier) -> str:
     return dossier.say("billion đồng a year, 2025 prices")
 
 
-def _frame(chart: Any, title: str, across: str, up: str, number_format: str) -> None:
+def _frame(chart: Any, title: str, across: str, up: str, number_format: str, **more: Any) -> None:
     font = {"name": FONT, "size": 13}
     chart.set_title({"name": title, "name_font": font, "overlay": False})
     chart.set_x_axis(axis_words(across))
     grid = {"visible": True, "line": {"color": "#E3E7EC"}}
-    chart.set_y_axis(axis_words(up, num_format=number_format, min=0, major_gridlines=grid))
+    chart.set_y_axis(axis_words(up, num_format=number_format, min=0, major_gridlines=grid, **more))
     chart.set_legend({"position": "bottom", "font": {"name": FONT, "size": 10}})

@@ -5,12 +5,12 @@ from dataclasses import replace
 import pytest
 from samples import LEVELS, outlook, outlook_of
 
+from kh359.charts.decided_mark import DECIDED
 from kh359.charts.first_year_bars import first_year_bars
 from kh359.charts.first_year_plotly import first_year_figure
 from kh359.charts.ladder_matrix import ladder_matrix
 from kh359.charts.matrix import Matrix, Row
 from kh359.charts.matrix_html import matrix_html
-from kh359.charts.scenario_matrix import DECIDED
 from kh359.model.evidence import Level
 from kh359.model.ladder import ladder
 

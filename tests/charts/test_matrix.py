@@ -41,6 +41,20 @@ def test_cells_say_probability_or_verdict_in_words(matrix: Matrix) -> None:
     }
 
 
+def test_what_a_lever_sets_has_one_sign_and_the_legend_says_it() -> None:
+    target = outlook_of(Level.TREND).attainments[-1].target
+    ids = {target.target_id}
+    shown = attainment_matrix(outlook(), "vi", chosen=None, decided=ids)
+    marks = [m for cell in row(shown, Level.TREND).cells for m in cell.marks]
+    assert [(m.text, m.tone) for m in marks if m.tone == "decided"] == [("=", "decided")]
+    assert [item.sample for item in shown.legend if item.tone == "decided"] == ["="]
+    assert not [
+        item
+        for item in attainment_matrix(outlook(), "vi", chosen=None).legend
+        if item.sample == "="
+    ]
+
+
 def test_a_verdict_on_a_figure_near_the_definition_says_so() -> None:
     item = outlook_of(Level.PACE)
     near = item.evidence.used[0].model_copy(update={"match": Match.NEAR})

@@ -21,7 +21,7 @@ def scenario_outlook(stage: Stage, run: ScenarioRun) -> Outlook:
     """
     if run.indicator_ids != stage.indicator_ids:
         raise ValueError("the run must hold every indicator of the stage")
-    decided = {run.target_ids[row] for row in np.flatnonzero(run.decided)}
+    decided = run.decided_ids
     return replace(
         stage.outlook,
         indicators=tuple(_moved(item, run, decided) for item in stage.outlook.indicators),

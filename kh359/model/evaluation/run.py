@@ -63,6 +63,11 @@ class ScenarioRun:
         """(n_targets,) whether a probability is given."""
         return ~np.isnan(self.p_met)
 
+    @property
+    def decided_ids(self) -> frozenset[str]:
+        """Targets whose figure the scenario's own levers set."""
+        return frozenset(self.target_ids[row] for row in np.flatnonzero(self.decided))
+
     def probability(self, target_id: str) -> float | None:
         """Probability of one target; None where there is no projection. Raises ValueError."""
         p_met = float(self.p_met[self.target_ids.index(target_id)])

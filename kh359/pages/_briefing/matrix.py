@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kh359.charts.attainment_matrix import attainment_matrix
+from kh359.charts.decided_mark import DECIDED
 from kh359.charts.matrix import Matrix, Row, Section
 from kh359.charts.matrix_html import matrix_html
 from kh359.charts.scenario_matrix import Order, scenario_matrix
@@ -16,7 +17,7 @@ LINES = 16
 """Lines of a screen, the names of groups among them."""
 LETTERS, FEW_LETTERS = 50, 34
 """Letters of a name in one line; beside columns of scenarios there is less room."""
-EXPLAINED = ("very_likely", "likely", "even", "unlikely", "very_unlikely", "no_evidence")
+EXPLAINED = ("very_likely", "likely", "even", "unlikely", "very_unlikely", "no_evidence", DECIDED)
 """Looks whose meaning stands above the matrix; a verdict on a figure says itself."""
 
 
@@ -34,7 +35,10 @@ def show_screen(sitting: Sitting, place: int) -> None:
     if sitting.compared:
         whole = _compared(sitting)
     else:
-        whole = attainment_matrix(sitting.outlook(), _state.language(), chosen=None)
+        decided = sitting.run.decided_ids
+        whole = attainment_matrix(
+            sitting.outlook(), _state.language(), chosen=None, decided=decided
+        )
     part = replace(
         whole,
         sections=list(_parts(whole))[place],
