@@ -23,7 +23,7 @@ def work(
 ) -> Mapping[TableName, bytes]:
     """The file of each table. Raises SweepError where this process runs another program."""
     settings = partition.settings
-    if CODE != settings.code:
+    if settings.code != CODE:
         raise SweepError(SweepFaultCode.OTHER_CODE)
     stage, base = shelf.of(place, settings)
     targets = target_columns(stage, settings)
