@@ -41,7 +41,7 @@ def test_no_data_stays_a_dash_and_2025_its_verdict() -> None:
 def test_what_a_scenario_sets_is_no_probability() -> None:
     pair = (candidate("a"), candidate("b", 0.25, decided=(PACE_2030,)))
     cells = rows(scenario_matrix(pair, 2030, Order.PLAN, "vi"))[LEVELS[Level.PACE]].cells
-    assert cells[1].marks[0].text == "do kịch bản đặt"
+    assert cells[1].marks[0].text == "= do kịch bản đặt"
     assert "%" not in cells[1].marks[0].text
 
 
