@@ -9,6 +9,7 @@ from starlette.routing import BaseRoute, Route
 from kh359.serving.body_limit import BodyLimit
 from kh359.serving.compression import Compression
 from kh359.serving.live_fan import live_fan
+from kh359.serving.no_delay import NoDelay
 from kh359.serving.readiness import health, ready
 from kh359.serving.security_headers import SecurityHeaders
 
@@ -30,6 +31,7 @@ def routes() -> tuple[BaseRoute, ...]:
 def middleware() -> tuple[Middleware, ...]:
     """From the outermost: what is refused carries the headers too."""
     return (
+        Middleware(NoDelay),
         Middleware(SecurityHeaders, over_tls=os.environ.get(TLS_VARIABLE) == "1"),
         Middleware(BodyLimit, upload_megabytes=st.get_option("server.maxUploadSize")),
         Middleware(Compression),
