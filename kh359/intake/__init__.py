@@ -1,1 +1,1 @@
-"""Figures from outside: bytes or pasted text become rows and a check report; nothing is written here."""
+"""Figures from outside: from bytes or pasted text to a check report; nothing is written here."""

@@ -49,17 +49,15 @@ class IntakeCode(StrEnum):
     MERGED_CELLS = "merged_cells"  # value: the range
     ERROR_CELL = "error_cell"  # value: #N/A ...
     DATE_FOR_NUMBER = "date_for_number"  # expected: an example
-    NUMBER_AS_TEXT = "number_as_text"
-    AMBIGUOUS_NUMBER = "ambiguous_number"  # expected: both readings
-    MIXED_MARKS = "mixed_marks"  # expected: cells of the column with the other mark
-    POINT_AS_THOUSANDS = "point_as_thousands"  # expected: the number read
+    NUMBER_AS_TEXT = "number_as_text"  # expected: the number read
+    AMBIGUOUS_NUMBER = "ambiguous_number"  # expected: both numbers, with |
+    READ_AS = "read_as"  # expected: the number read, and the other it could be
     CELL_TOO_LONG = "cell_too_long"  # value: its beginning; expected: characters allowed
     LOOKS_LIKE_SHARE = "looks_like_share"  # expected: the percentage it may mean
-    NEGATIVE = "negative"
     # one row
     EXAMPLE_ROW = "example_row"
     FUTURE = "future"  # expected: today
-    DERIVED_GRADE = "derived_grade"
+    PART_OF_YEAR = "part_of_year"
     PLAN_AS_FIGURE = "plan_as_figure"  # expected: the target's value
     PLAN_AS_SOURCE = "plan_as_source"
     EQUALS_TARGET = "equals_target"  # expected: the target's value

@@ -65,12 +65,14 @@ class LeftOut:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LaidOver:
-    """tables, facts: base and figures together. left_out: figures without effect. not_withdrawn:
+    """tables, facts: base and figures together. accepted: figures with effect, by position in
+    `Overlay.figures`, as they were entered (also where a later one stands for them). left_out: figures without effect. not_withdrawn:
     keys that name no row of the base, or one that the base cannot be without.
     """
 
     tables: Tables
     facts: Facts
+    accepted: Mapping[int, Observation] = field(default_factory=dict)
     left_out: tuple[LeftOut, ...] = ()
     not_withdrawn: frozenset[str] = field(default_factory=frozenset)
 
@@ -103,6 +105,7 @@ def lay_over(base: Base, overlay: Overlay) -> LaidOver:
     not_withdrawn = overlay.withdrawn - _keys(base.tables)
     return LaidOver(
         tables=tables,
+        accepted={line - min(lines): row.fact for line, row in rows.items()},
         facts=facts_of(tables, _version(base, overlay, rows, overlay.withdrawn - not_withdrawn)),
         left_out=tuple(
             LeftOut(position=line - min(lines), figure=lines[line], problems=tuple(told))
