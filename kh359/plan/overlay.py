@@ -66,8 +66,9 @@ class LeftOut:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LaidOver:
     """tables, facts: base and figures together. accepted: figures with effect, by position in
-    `Overlay.figures`, as they were entered (also where a later one stands for them). left_out: figures without effect. not_withdrawn:
-    keys that name no row of the base, or one that the base cannot be without.
+    `Overlay.figures`, as they were entered (also where a later one stands for them).
+    left_out: figures without effect. not_withdrawn: keys that name no row of the base, or one
+    that the base cannot be without.
     """
 
     tables: Tables
