@@ -85,6 +85,12 @@ def _project(options: Namespace, say: Translator) -> str:
     return "\n".join(map(str, project(options, say)))
 
 
+def _store(options: Namespace, say: Translator) -> str:
+    from kh359.cli.store_command import store
+
+    return store(options, say)
+
+
 COMMANDS: dict[str, Callable[[Namespace, Translator], str]] = {
     "project": _project,
     "check": _check,
@@ -92,5 +98,6 @@ COMMANDS: dict[str, Callable[[Namespace, Translator], str]] = {
     "solve": _solve,
     "export": _export,
     "sweep": _sweep,
+    "store": _store,
 }
 """What carries out each command of the parser."""

@@ -8,6 +8,7 @@ from kh359.cli.comparison_files import COMPARISON_FILES
 from kh359.cli.export_options import add_export_options, kind_words
 from kh359.cli.goal_options import add_goal_options
 from kh359.cli.scenario_choice import MOST_SCENARIOS
+from kh359.cli.store_options import add_store
 from kh359.cli.sweep_options import add_sweep_options
 from kh359.locale.language import LANGUAGES, Language
 from kh359.locale.outcome import DECIDED, verdict_text
@@ -37,6 +38,7 @@ def build_parser(language: Language) -> argparse.ArgumentParser:
     _add_solve(commands, say)
     _add_export(commands, say)
     _add_sweep(commands, say)
+    add_store(commands, say, _language_option(say))
     return parser
 
 
