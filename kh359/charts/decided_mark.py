@@ -10,11 +10,13 @@ DECIDED, DECIDED_SYMBOL = "decided", "="
 
 def decided_mark(text: str, language: Language) -> Mark:
     """text: the sign, alone or with words."""
-    hint = translator(language)("The scenario's own levers set this figure: no forecast")
+    say = translator(language)
+    hint = say("The scenario's own levers set this figure: no forecast")
     return Mark(text=text, tone=DECIDED, hatched=False, hint=hint)
 
 
 def decided_item(language: Language) -> LegendItem:
     """What the sign means."""
-    text = translator(language)("set by the scenario's own levers, no forecast")
+    say = translator(language)
+    text = say("set by the scenario's own levers, no forecast")
     return LegendItem(text=text, tone=DECIDED, hatched=False, sample=DECIDED_SYMBOL)

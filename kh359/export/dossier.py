@@ -16,7 +16,7 @@ from kh359.model.scenario.scenario import Scenario
 from kh359.plan.facts import Facts
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, weakref_slot=True)
 class Dossier:
     """A frozen run. Files that are made of equal dossiers have equal bytes.
 

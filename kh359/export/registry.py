@@ -1,6 +1,7 @@
 """Every kind of file, in the order in which they are offered. A new kind is a module and a line."""
 
 from kh359.export import (
+    best_plan,
     charts_pdf,
     charts_png,
     charts_svg,
@@ -20,6 +21,7 @@ KINDS: tuple[Kind, ...] = (
     slides.KIND,
     workbook.KIND,
     *report_kind.REPORT_KINDS,
+    best_plan.KIND,
     csv_tables.KIND,
     kpi_table.KIND,
     long_format.KIND,

@@ -3,6 +3,7 @@
 from kh359.export.dossier import Dossier
 from kh359.export.file_name import file_name
 from kh359.export.kind import ExportFile, Kind
+from kh359.export.optimum import optimum
 from kh359.export.run_record import run_record
 from kh359.export.watch import Watch
 from kh359.locale.translate import marked
@@ -14,10 +15,12 @@ def _make(dossier: Dossier, watch: Watch) -> ExportFile:
     from kh359.export.native_fan_build import has_fan
     from kh359.export.workbook_book import Book
     from kh359.export.workbook_fans import fan_pages
+    from kh359.export.workbook_optimum import optimum_sheets
     from kh359.export.workbook_summary import record_page, summary_page
 
     say, record = dossier.say, run_record(dossier)
     watch.step(0, 1, say(KIND.title))
+    found = optimum(dossier, watch.part(0, 3))
     book = Book(dossier, record)
     record_page(book, dossier, record)
     count, money = results.count_sheet(dossier), results.money_sheet(dossier)
@@ -32,14 +35,15 @@ def _make(dossier: Dossier, watch: Watch) -> ExportFile:
         basis.observation_sheet(dossier),
         basis.source_sheet(dossier),
         basis.milestone_sheet(dossier),
+        *optimum_sheets(dossier, found),
     )
     for place, sheet in enumerate(sheets):
-        watch.step(place, 2 * len(sheets), sheet.name)
+        watch.part(1, 3).step(place, len(sheets), sheet.name)
         book.table(sheet)
     drawn = [
         item for item in dossier.outlook.indicators if item.attainments and has_fan(dossier, item)
     ]
-    fan_pages(book, dossier, drawn, watch.part(1, 2))
+    fan_pages(book, dossier, drawn, watch.part(2, 3))
     content = book.content()
     watch.step(1, 1, say(KIND.title))
     name = file_name(f"{say('KH359 workbook')} {record.key}", "xlsx")

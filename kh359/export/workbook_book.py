@@ -32,6 +32,7 @@ _FORMATS = {
     Look.EXPECTED: {"num_format": "0.0"},
     Look.MONEY: {"num_format": "#,##0"},
     Look.CHANCE: {"num_format": _CHANCE},
+    Look.NUMBER: {"num_format": "#,##0.####"},
 }
 _WIDE = (Unit.INDEX, Unit.RATIO, Unit.SCORE_100)
 """Scales whose figures are read without a unit word after them."""

@@ -17,6 +17,8 @@ class Look(StrEnum):
     EXPECTED = "expected"
     MONEY = "money"
     CHANCE = "chance"
+    NUMBER = "number"
+    """With up to four decimals; the unit stands beside it."""
     FIGURE = "figure"
     """Each cell is a Figure with its own unit."""
 
