@@ -16,6 +16,7 @@ from kh359.model.evaluation.run import ScenarioRun
 from kh359.model.evaluation.stage import Stage, prepare, with_starts
 from kh359.model.outlook import N_DRAWS, SEED, Outlook, project_plan
 from kh359.model.scenario.scenario import Scenario, rest_scenario
+from kh359.pages._file_stamp import file_stamp
 from kh359.plan.facts import Facts
 from kh359.plan.loading import DATA_FOLDER, load_facts
 from kh359.plan.tables import FILE_NAMES
@@ -38,7 +39,7 @@ def data_folder() -> Path:
 def facts() -> Facts:
     """All facts, read again when a file changes. Raises FactsError with every problem."""
     folder = data_folder()
-    return _facts(str(folder), _stamp(folder / name for name in FILE_NAMES))
+    return _facts(str(folder), file_stamp(folder, _fact_files))
 
 
 def outlook(assumptions: Assumptions) -> Outlook:
@@ -74,7 +75,7 @@ def presets(language: Language) -> tuple[Scenario, ...]:
 def preset_shelf() -> PresetShelf:
     """The ready-made scenarios, and the files among them that are broken."""
     plan, folder = facts(), data_folder()
-    stamp = _stamp(sorted((folder / PRESET_FOLDER).glob("*.toml")))
+    stamp = file_stamp(folder, _preset_files)
     return _preset_shelf(plan.version, str(folder), stamp, plan)
 
 
@@ -105,18 +106,12 @@ def marks(ground: Stage) -> tuple[str, Assumptions, int, int]:
     return made.data_version, made.assumptions, made.seed, made.n_draws
 
 
-def _stamp(files: Iterable[Path]) -> str:
-    """Changes when a file does. One text: the cache hashes every item of a tuple by itself."""
-    return "|".join(_mark(file) for file in files)
+def _fact_files(folder: Path) -> Iterable[Path]:
+    return (folder / name for name in FILE_NAMES)
 
 
-def _mark(file: Path) -> str:
-    """Empty where there is nothing to read, which loading will tell."""
-    try:
-        status = file.stat()
-    except OSError:
-        return ""
-    return f"{file.name}:{status.st_mtime_ns}:{status.st_size}"
+def _preset_files(folder: Path) -> Iterable[Path]:
+    return sorted((folder / PRESET_FOLDER).glob("*.toml"))
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)
