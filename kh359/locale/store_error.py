@@ -67,7 +67,7 @@ STORE_WORDS: dict[StoreCode, StoreWords] = {
         marked("It was left as it is. Install the newer version here too."),
     ),
     StoreCode.UNREACHABLE: StoreWords(
-        marked("{place} does not answer: {detail}."),
+        marked("{place} cannot be reached: {detail}."),
         marked(
             "What was saved before is there. Check the network, the server or the disk, then try "
             "again."
@@ -107,6 +107,22 @@ STORE_WORDS: dict[StoreCode, StoreWords] = {
     StoreCode.TOO_LONG: StoreWords(marked("{field}: longer than {detail} characters."), AGAIN),
     StoreCode.HIDDEN_CHARACTER: StoreWords(
         marked("{field}: holds a character that is not shown ({detail})."), AGAIN
+    ),
+    StoreCode.FIGURES_CHANGED: StoreWords(
+        marked("Somebody changed the figures meanwhile."),
+        marked("Nothing was changed. Check the table again against today's figures."),
+    ),
+    StoreCode.REFUSED: StoreWords(
+        marked("A figure no longer fits the data ({place}: {detail})."),
+        marked("Nothing was changed. Check the table again."),
+    ),
+    StoreCode.NEEDED: StoreWords(
+        marked("Other data rest on this figure."),
+        marked("Nothing was changed. Enter the right figure instead of withdrawing this one."),
+    ),
+    StoreCode.NOT_REPRODUCED: StoreWords(
+        marked("The figures of version {place} cannot be had again ({detail})."),
+        marked("Use the version of the program with which they were saved."),
     ),
     StoreCode.NOT_AN_ARCHIVE: StoreWords(
         marked("The file is no export of this program."), ASK_FOR_ANOTHER

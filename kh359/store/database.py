@@ -80,6 +80,7 @@ class Database:
         """Make the file where there is none; create or change the tables. Raises StoreError."""
         if self.location.path is not None:
             self._prepare_file(self.location.path)
+            self._check_file()
         bring_up_to_date(self._transaction, place=self.location.place)
 
     def close(self) -> None:
@@ -97,6 +98,14 @@ class Database:
                 create_file(path, patience=self._patience)
         except (OSError, sqlite3.Error) as error:
             raise self._fault(error) from error
+
+    def _check_file(self) -> None:
+        """Raises CORRUPTED for a file whose pages do not hold together."""
+        with self.reading() as connection:
+            found = connection.exec_driver_sql("PRAGMA quick_check(1)").scalar()
+        if found != "ok":
+            place = self.location.place
+            raise StoreError(StoreCode.CORRUPTED, place=place, detail=str(found))
 
     @contextmanager
     def _transaction(self, *, writing: bool) -> Iterator[Connection]:

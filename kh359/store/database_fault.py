@@ -1,5 +1,6 @@
 """From what a database driver raises to a StoreError."""
 
+import errno
 import sqlite3
 from pathlib import Path
 
@@ -36,6 +37,13 @@ POSTGRES: dict[str, StoreCode] = {
     "25P03": StoreCode.UNREACHABLE,
 }
 """By the beginning of SQLSTATE (PostgreSQL documentation, appendix A)."""
+SYSTEM: dict[int, StoreCode] = {
+    errno.ENOSPC: StoreCode.DISK_FULL,
+    errno.EDQUOT: StoreCode.DISK_FULL,
+    errno.EROFS: StoreCode.READ_ONLY,
+    errno.ENOENT: StoreCode.GONE,
+}
+"""By the number of an OSError; other refusals are NO_ACCESS, with the system's reason."""
 
 
 def store_error(
@@ -45,6 +53,9 @@ def store_error(
     cause = error.orig if isinstance(error, DBAPIError) and error.orig is not None else error
     if isinstance(error, TimeoutError):
         code = StoreCode.LOCKED
+    elif isinstance(cause, OSError):
+        code = SYSTEM.get(cause.errno or 0, StoreCode.NO_ACCESS)
+        return StoreError(code, place=place, detail=cause.strerror or str(cause))
     elif path is not None:
         code = _sqlite_code(cause, path)
     else:

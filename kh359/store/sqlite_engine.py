@@ -55,9 +55,8 @@ _EFFECTIVE = {"effective_ids": True} if os.access in os.supports_effective_ids e
 
 
 def _connect(path: Path, patience: float) -> sqlite3.Connection:
-    mode = "mode=rw" if is_writable(path) or not path.exists() else "mode=ro&immutable=1"
     connection = sqlite3.connect(
-        f"{path.as_uri()}?{mode}",
+        f"{path.as_uri()}?{_mode(path)}",
         uri=True,
         timeout=patience,
         isolation_level=None,
@@ -66,3 +65,12 @@ def _connect(path: Path, patience: float) -> sqlite3.Connection:
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA synchronous = FULL")
     return connection
+
+
+def _mode(path: Path) -> str:
+    """Never creates the file. One that may not be written can still be read."""
+    if is_writable(path) or not path.exists():
+        return "mode=rw"
+    # Without a log nobody is writing now, and reading needs none where none can be made.
+    log = path.with_name(f"{path.name}-wal")
+    return "mode=ro" if log.exists() else "mode=ro&immutable=1"

@@ -33,6 +33,11 @@ class StoreCode(StrEnum):
     NAMELESS = "nameless"  # place: the field without text
     TOO_LONG = "too_long"  # place: the field; detail: characters allowed
     HIDDEN_CHARACTER = "hidden_character"  # place: the field; detail: the character, U+202E
+    # the users' figures
+    FIGURES_CHANGED = "figures_changed"  # somebody changed them after the caller looked
+    REFUSED = "refused"  # a figure breaks a rule of data/; place: its column; detail: its value
+    NEEDED = "needed"  # other data rest on the figure that was to be withdrawn
+    NOT_REPRODUCED = "not_reproduced"  # place: the data version; detail: what came instead
     # an archive; place: the part of it
     NOT_AN_ARCHIVE = "not_an_archive"
     DAMAGED_ARCHIVE = "damaged_archive"  # detail: what does not fit

@@ -8,7 +8,25 @@ itself (docs/decisions/store.md). Texts are `Text`, moments `Moment`, numbers `F
 """
 
 from kh359.store.briefing_table import BRIEFING_VERSION
+from kh359.store.figure_table import (
+    BASE_FILE,
+    BASE_VERSION,
+    FIGURE_CHANGE,
+    FIGURE_LINE,
+    FIGURE_SOURCE,
+    FIGURE_VINTAGE,
+)
 from kh359.store.metadata import METADATA
 from kh359.store.scenario_table import SCENARIO_VERSION
 
-__all__ = ["BRIEFING_VERSION", "METADATA", "SCENARIO_VERSION"]
+__all__ = [
+    "BASE_FILE",
+    "BASE_VERSION",
+    "BRIEFING_VERSION",
+    "FIGURE_CHANGE",
+    "FIGURE_LINE",
+    "FIGURE_SOURCE",
+    "FIGURE_VINTAGE",
+    "METADATA",
+    "SCENARIO_VERSION",
+]

@@ -17,6 +17,18 @@ from kh359.store.store_error import Conflict, NotAllowed, StoreCode, StoreError
 PLACES = {StoreCode.NOT_ALLOWED: Right.SAVE_SCENARIOS.value, StoreCode.NAMELESS: "title"}
 DETAILS = {StoreCode.TOO_LARGE: str(64 * 2**20)}
 
+AT = datetime(2026, 11, 23, 20, 5, tzinfo=UTC)
+CONFLICT = Conflict(
+    key="a", based_on=1, version=2, name="Cắt 20 %", saved_by="Trần Minh", saved_at=AT
+)
+
+
+def an_error(code: StoreCode) -> StoreError:
+    if code is StoreCode.CONFLICT:
+        return CONFLICT
+    place, detail = PLACES.get(code, "C:\\kh359.sqlite3"), DETAILS.get(code, "chi tiết")
+    return StoreError(code, place=place, detail=detail)
+
 
 def test_nothing_is_without_words() -> None:
     assert set(STORE_WORDS) == set(StoreCode)
@@ -26,8 +38,7 @@ def test_nothing_is_without_words() -> None:
 
 @pytest.mark.parametrize("code", StoreCode)
 def test_every_fault_says_what_and_what_to_do(code: StoreCode) -> None:
-    place, detail = PLACES.get(code, "C:\\kh359.sqlite3"), DETAILS.get(code, "chi tiết")
-    error = StoreError(code, place=place, detail=detail)
+    error = an_error(code)
     texts = [store_error_words(error, language) for language in LANGUAGES]
     for what, remedy in texts:
         assert len(what) > 10
@@ -37,13 +48,9 @@ def test_every_fault_says_what_and_what_to_do(code: StoreCode) -> None:
 
 
 def test_a_conflict_names_who_and_when_in_viet_nam() -> None:
-    at = datetime(2026, 11, 23, 20, 5, tzinfo=UTC)
-    error = Conflict(
-        key="a", based_on=1, version=2, name="Cắt 20 %", saved_by="Trần Minh", saved_at=at
-    )
-    told = store_error_text(error, "vi")
+    told = store_error_text(CONFLICT, "vi")
     assert told.startswith("“Cắt 20 %” vừa được Trần Minh lưu trước (03:05, 24/11/2026).")
-    assert moment(at, "en") == "03:05, 24 Nov 2026"
+    assert moment(AT, "en") == "03:05, 24 Nov 2026"
 
 
 def test_a_refused_right_names_the_person_and_the_act() -> None:
