@@ -59,7 +59,7 @@ def _make(dossier: Dossier, watch: Watch) -> ExportFile:
     told = f"{head}\n\n{record_text(record)}"
     files[file_name(say("Record of the run"), "txt")] = told.encode("utf-8-sig")
     watch.step(1, 1, say(KIND.title))
-    name = file_name(f"KH359 {say('Best plan')} {record.key}", "zip")
+    name = file_name(f"KH359 {say('Best plan, by assumption')} {record.key}", "zip")
     return ExportFile(name=name, content=archive(files, dossier.day), mime="application/zip")
 
 

@@ -120,7 +120,8 @@ def _count_chart(book: Book, dossier: Dossier, count: Sheet) -> Any:
         )
     title = say("Expected number of targets met (whiskers: 8 of 10 draws)")
     # Not every program makes room for whiskers by itself.
-    highest = max((row[_HIGH] or 0.0 for row in count.rows), default=0.0)
+    ends = [float(end) for row in count.rows if isinstance(end := row[_HIGH], float)]
+    highest = max(ends, default=0.0)
     _frame(chart, title, say("Year"), say("targets"), "0", max=math.ceil(highest) + 1)
     return chart
 

@@ -62,7 +62,9 @@ def test_the_chart_has_a_point_for_each_row_and_comes_in_three_formats(
     own = dossier(moved=False)
     found = optimum(own, Watch())
     assert isinstance(found, Optimum)
-    curve = frontier_item(own, found).shown["data"][0]
+    shown = frontier_item(own, found).shown
+    assert isinstance(shown, dict)
+    curve = shown["data"][0]
     assert [round(x, 1) for x in curve["x"]] == [
         number(row[1]) for row in rows(files[f"{FRONTIER}.csv"])[:-2]
     ]
