@@ -25,7 +25,7 @@ from kh359.plan.overlay import LaidOver, Overlay, UserFigure, lay_over
 from kh359.plan.problem import Code, Problem
 from kh359.plan.user_figure import HISTORY_COLUMNS, Entry
 
-NOBODY = Entry(change=0, by="", at="", why="")
+NOBODY = Entry(change="", by="", at="", why="")
 """Who enters a figure is known when it is accepted."""
 
 

@@ -15,9 +15,9 @@ HISTORY_COLUMNS = tuple(Observation.model_fields)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """Who entered a figure. change: number of the change. at: UTC, ISO form. why: the reason."""
+    """Who entered a figure. change: id of the change. at: UTC, ISO form. why: the reason."""
 
-    change: int
+    change: str
     by: str
     at: str
     why: str

@@ -18,7 +18,10 @@ from kh359.store.scenario_shelf import ScenarioShelf
 from kh359.store.store_error import NotAllowed, StoreCode, StoreError
 from kh359.store.tables import METADATA, SCENARIO_VERSION
 
-READING = {"list", "get", "versions", "scenario", "pack"}
+READING = {
+    *("list", "get", "versions", "scenario", "pack"),
+    *("current", "lines", "vintages", "facts_at"),
+}
 """Methods of services that change nothing; a new one is added here by whoever thought about it."""
 FOLDER = Path(kh359.store.__file__).parent
 
