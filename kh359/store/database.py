@@ -21,8 +21,9 @@ from kh359.store.location import Location, locate
 from kh359.store.person import Person, Right
 from kh359.store.postgres_engine import postgres_engine
 from kh359.store.schema import bring_up_to_date
-from kh359.store.sqlite_engine import WRITING, create_file, sqlite_engine
+from kh359.store.sqlite_engine import create_file, sqlite_engine
 from kh359.store.store_error import StoreCode, StoreError
+from kh359.store.transaction import WRITING
 
 PATIENCE = 5.0
 """Seconds to wait for a lock or a server before it is told."""
@@ -112,7 +113,7 @@ class Database:
         committing = False
         try:
             with self._engine.connect() as plain:
-                connection = self._with_options(plain, writing)
+                connection = plain.execution_options(**{WRITING: writing})
                 with connection.begin():
                     yield connection
                     committing = writing
@@ -121,15 +122,6 @@ class Database:
             if committing and fault.code is StoreCode.UNREACHABLE:
                 fault = StoreError(StoreCode.IN_DOUBT, place=fault.place, detail=fault.detail)
             raise fault from error
-
-    def _with_options(self, connection: Connection, writing: bool) -> Connection:
-        if self.location.path is not None:
-            return connection.execution_options(**{WRITING: writing})
-        if writing:
-            return connection
-        return connection.execution_options(
-            isolation_level="REPEATABLE READ", postgresql_readonly=True
-        )
 
     def _fault(self, error: SQLAlchemyError | sqlite3.Error | OSError) -> StoreError:
         path = self.location.path

@@ -2,9 +2,10 @@
 
 from typing import Any
 
-from sqlalchemy import URL, Engine, create_engine, event
+from sqlalchemy import URL, Connection, Engine, create_engine, event
 
 from kh359.store.store_error import StoreCode, StoreError
+from kh359.store.transaction import WRITING
 
 MOST_CONNECTIONS = 10
 """Of one process."""
@@ -35,5 +36,11 @@ def postgres_engine(url: URL, *, patience: float) -> Engine:
             # A client that hangs must not hold its locks for ever.
             cursor.execute("SET idle_in_transaction_session_timeout = '60s'")
         connection.commit()
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        # A statement, not the driver's switch, whose return would claim the right to write.
+        if not connection.get_execution_options().get(WRITING, True):
+            connection.exec_driver_sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
 
     return engine

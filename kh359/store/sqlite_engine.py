@@ -10,8 +10,7 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import NullPool
 
-WRITING = "kh359_writing"
-"""Execution option of a connection whose transaction is going to write."""
+from kh359.store.transaction import WRITING
 
 
 def sqlite_engine(path: Path, *, patience: float) -> Engine:
@@ -27,7 +26,7 @@ def sqlite_engine(path: Path, *, patience: float) -> Engine:
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:
         # Taking the write lock first lets the wait for it lie in one place.
-        if connection.get_execution_options().get(WRITING):
+        if connection.get_execution_options()[WRITING]:
             connection.exec_driver_sql("BEGIN IMMEDIATE")
         else:
             connection.exec_driver_sql("PRAGMA query_only = ON")
