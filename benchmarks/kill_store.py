@@ -1,0 +1,192 @@
+"""Kill a process in the middle of saves and imports, again and again, and look what is left.
+
+    python benchmarks/kill_store.py --rounds 200 [--url postgresql://…] [--seed 1]
+
+Each round a child saves versions of a scenario one after another, or imports an archive, and tells
+each one that was confirmed; it is killed (SIGKILL) at a random moment. Then the store is opened
+again: every confirmed version must be there, whole and in order, at most one more; an import must
+be there whole or not at all. Prints one JSON line; exit code 1 when anything was lost or half
+written. Without --url a SQLite file in a temporary folder. Unix only.
+"""
+
+import argparse
+import io
+import json
+import os
+import random
+import signal
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from kh359.model.scenario.scenario import Scenario, rest_scenario
+from kh359.model.scenario.text import write_json
+from kh359.plan.facts import Facts
+from kh359.plan.loading import load_facts
+from kh359.store.archive import Archive
+from kh359.store.archive_file import write_archive
+from kh359.store.database import Database, open_database
+from kh359.store.person import Person, Role
+from kh359.store.scenario_shelf import ScenarioShelf
+from kh359.store.schema import known_revisions
+from kh359.store.tables import METADATA
+
+STEWARD = Person("Người thử", frozenset({Role.DATA_STEWARD}))
+IMPORTED = 300
+"""Scenarios of one import."""
+LONGEST_LIFE = 0.4
+"""Seconds after which a child is killed at the latest."""
+Tell = Callable[[], None]
+
+
+@dataclass
+class Counts:
+    """What was found after all rounds."""
+
+    confirmed: int = 0
+    unconfirmed: int = 0
+    imports_whole: int = 0
+    imports_none: int = 0
+    lost: int = 0
+    half_written: int = 0
+
+
+def main() -> int:
+    """Run the rounds; 0 when nothing was lost and nothing half written."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--rounds", type=int, default=200)
+    parser.add_argument("--url")
+    parser.add_argument("--seed", type=int, default=1)
+    options = parser.parse_args()
+    facts, chance = load_facts(), random.Random(options.seed)
+    began, counts = time.monotonic(), Counts()
+    with tempfile.TemporaryDirectory() as folder:
+        url = options.url or f"sqlite:///{Path(folder) / 'kh359.sqlite3'}"
+        for number in range(options.rounds):
+            act = import_round if number % 2 else save_round
+            act(url, facts, chance, number, counts)
+    found = {
+        "benchmark": "kill_store",
+        "database": url.split(":")[0],
+        "rounds": options.rounds,
+        **vars(counts),
+        "seconds": round(time.monotonic() - began, 1),
+    }
+    print(json.dumps(found))
+    return 1 if counts.lost or counts.half_written else 0
+
+
+def save_round(url: str, facts: Facts, chance: random.Random, number: int, counts: Counts) -> None:
+    """A child saves version after version until it is killed."""
+    with opened(url) as database:
+        shelf = ScenarioShelf(database, facts)
+        key = shelf.create(STEWARD, version_of(facts, 1)).scenario_id
+
+    def work(database: Database, tell: Tell) -> None:
+        shelf, version = ScenarioShelf(database, facts), 1
+        while True:
+            shelf.save(STEWARD, key, version_of(facts, version + 1), based_on=version)
+            version += 1
+            tell()
+
+    confirmed = killed(url, work, chance) + 1
+    with opened(url) as database:
+        shelf = ScenarioShelf(database, facts)
+        kept = list(reversed(shelf.versions(STEWARD, key)))
+        whole = [shelf.scenario(v) == version_of(facts, n) for n, v in enumerate(kept, 1)]
+    counts.confirmed += confirmed
+    counts.unconfirmed += max(0, len(kept) - confirmed)
+    counts.lost += max(0, confirmed - len(kept))
+    counts.half_written += whole.count(False) + max(0, len(kept) - confirmed - 1)
+
+
+def import_round(
+    url: str, facts: Facts, chance: random.Random, number: int, counts: Counts
+) -> None:
+    """A child imports one archive and may be killed before it is done."""
+    packed = archive_of(facts, number)
+
+    def work(database: Database, tell: Tell) -> None:
+        Archive(database).unpack(STEWARD, io.BytesIO(packed))
+        tell()
+        signal.pause()
+
+    confirmed = killed(url, work, chance)
+    with opened(url) as database:
+        listed = ScenarioShelf(database, facts).list(STEWARD)
+    there = sum(saved.scenario_id.startswith(f"{number:08x}") for saved in listed)
+    counts.confirmed += confirmed
+    counts.imports_whole += there == IMPORTED
+    counts.imports_none += there == 0
+    counts.half_written += there not in (0, IMPORTED)
+    counts.lost += confirmed and there != IMPORTED
+
+
+def killed(url: str, work: Callable[[Database, Tell], None], chance: random.Random) -> int:
+    """Let a child work on the store for a random time, kill it; how often it told."""
+    reading, writing = os.pipe()
+    child = os.fork()
+    if child == 0:
+        os.close(reading)
+        try:
+            database = open_database(url, patience=20)
+            os.write(writing, b"begun\n")
+            work(database, lambda: os.write(writing, b"done\n") and None)
+        finally:
+            os._exit(1)
+    os.close(writing)
+    with os.fdopen(reading, "rb") as told:
+        told.readline()
+        time.sleep(chance.uniform(0, LONGEST_LIFE))
+        os.kill(child, signal.SIGKILL)
+        confirmed = told.read().count(b"done\n")
+    _, status = os.waitpid(child, 0)
+    if not os.WIFSIGNALED(status):
+        raise SystemExit("the child ended by itself")
+    return confirmed
+
+
+@contextmanager
+def opened(url: str) -> Iterator[Database]:
+    """The store, opened as a program that starts does."""
+    database = open_database(url, patience=20)
+    try:
+        yield database
+    finally:
+        database.close()
+
+
+def version_of(facts: Facts, number: int) -> Scenario:
+    """The same content for the same number, long enough to lie on more than one page."""
+    rest = rest_scenario(facts)
+    return replace(rest, name=f"Bản {number}", note=f"{number} " * (790 // len(f"{number} ")))
+
+
+def archive_of(facts: Facts, number: int) -> bytes:
+    """An archive of scenarios whose ids begin with the number."""
+    scenario = version_of(facts, number)
+    row = {
+        "version": 1,
+        "act": "created",
+        "owner": STEWARD.name,
+        "saved_by": STEWARD.name,
+        "saved_at": "2026-11-23T00:00:00.000000Z",
+        "why": "",
+        "origin": "",
+        "name": scenario.name,
+        "content_hash": scenario.content_hash,
+        "text": write_json(scenario, facts.indicator_by_id),
+    }
+    rows = [{"scenario_id": f"{number:08x}{n:024x}", **row} for n in range(IMPORTED)]
+    packed = io.BytesIO()
+    tables = {name: rows if name == "scenario_version" else [] for name in sorted(METADATA.tables)}
+    write_archive(packed, known_revisions()[-1], "benchmark", tables.items())
+    return packed.getvalue()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
