@@ -12,6 +12,8 @@ Figure = dict[str, Any]
 _HEIGHT = 280
 _ROOM = 0.12
 """Free room around the marks, as a share of their span."""
+_APART = 0.2
+"""Part of the axis between the two marks from which on a name fits between them."""
 
 
 def frontier_figure(chart: FrontierChart) -> Figure:
@@ -31,12 +33,14 @@ def frontier_figure(chart: FrontierChart) -> Figure:
     layout["xaxis"] = axis(chart.money_title, (0, 1.08 * most), nticks=8, tickformat=",.0f")
     low, high = (limit(mark.expected for mark in marks) for limit in (min, max))
     room = max(_ROOM * (high - low), 0.2)
+    apart = chart.found.expected - chart.now.expected > _APART * (high - low + 3 * room)
+    side = "bottom right" if apart else "top right"
     layout["yaxis"] = axis(chart.count_title, (max(low - room, 0), high + 2 * room), nticks=6)
     return {
         "data": [
             _curve(chart),
-            _single(chart.now, BASELINE.line, "diamond", "bottom center"),
-            _single(chart.found, LOOKS[0].line, "star", "top left"),
+            _single(chart.now, BASELINE.line, "diamond", "bottom right"),
+            _single(chart.found, LOOKS[0].line, "star", side),
         ],
         "layout": layout,
     }

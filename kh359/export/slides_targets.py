@@ -20,7 +20,7 @@ from kh359.model.outlook import IndicatorOutlook
 from kh359.plan.indicator import Group
 from kh359.plan.target import MILESTONE_YEARS
 
-MOST_ROWS, FEW_ROWS = 11, 8
+MOST_ROWS, FEW_ROWS = 11, 7
 """Indicators on one slide; few of them stand in larger type."""
 AT_RISK = 5
 RISK_YEAR = MILESTONE_YEARS[1]
