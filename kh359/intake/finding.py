@@ -53,7 +53,7 @@ class IntakeCode(StrEnum):
     AMBIGUOUS_NUMBER = "ambiguous_number"  # expected: both numbers, with |
     READ_AS = "read_as"  # expected: the number read, and the other it could be
     CELL_TOO_LONG = "cell_too_long"  # value: its beginning; expected: characters allowed
-    LOOKS_LIKE_SHARE = "looks_like_share"  # expected: the percentage it may mean
+    LOOKS_LIKE_SHARE = "looks_like_share"  # expected: the figure it may mean
     # one row
     EXAMPLE_ROW = "example_row"
     FUTURE = "future"  # expected: today
@@ -63,11 +63,11 @@ class IntakeCode(StrEnum):
     EQUALS_TARGET = "equals_target"  # expected: the target's value
     # one row against the others
     ALREADY_THERE = "already_there"  # expected: the line, empty where it is known already
-    CORRECTION = "correction"  # expected: the figure that stands today
+    CORRECTION = "correction"  # expected: the figure that stands today: "26 percent | 2025-05"
     NEWER_READING = "newer_reading"  # expected: figure and date that stand today
     OLDER_READING = "older_reading"  # expected: figure and date that stand today
     TWO_FIGURES = "two_figures"  # expected: the other line
-    JUMP = "jump"  # expected: "YEAR: value" of the neighbour
+    JUMP = "jump"  # expected: figure and year of the neighbour, with |
     KNOWN_SOURCE = "known_source"  # expected: id of the source
     MORE = "more"  # value: findings that are not listed
 

@@ -10,6 +10,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from kh359.intake.typed_number import Mark, NotANumber, TypedNumber, other_mark, read_number
+from kh359.plan.unit import Unit
 
 
 class Decided(StrEnum):
@@ -66,6 +67,11 @@ def written(value: float) -> str:
     """A number as `data/` writes it: plain, with a point."""
     text = f"{Decimal(repr(float(value))):f}"
     return text.removesuffix(".0")
+
+
+def with_unit(value: float, unit: Unit) -> str:
+    """A decimal as a finding quotes it: 0.26 of percent -> '26 percent'."""
+    return f"{written(unit.to_shown(value))} {unit}"
 
 
 def _own_mark(text: str) -> Mark | None:

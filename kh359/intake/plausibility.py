@@ -9,7 +9,7 @@ from statistics import median
 
 from kh359.intake.finding import Finding, IntakeCode, Severity
 from kh359.intake.folding import folded
-from kh359.intake.number_convention import written
+from kh359.intake.number_convention import with_unit
 from kh359.intake.record import Record
 from kh359.intake.vocabulary import Column
 from kh359.plan.facts import Facts
@@ -37,7 +37,7 @@ def plan_finding(
         for value in (target.value, target.value_high)
     }
     is_target = figure.value in targets
-    shown = written(figure.unit.to_shown(figure.value))
+    shown = with_unit(figure.value, figure.unit)
     if is_from_plan(about_source):
         code = IntakeCode.PLAN_AS_FIGURE if is_target else IntakeCode.PLAN_AS_SOURCE
         severity = Severity.ERROR if is_target else Severity.CONFIRM
@@ -94,12 +94,12 @@ class Usual:
         shown = figure.unit.to_shown(figure.value)
         is_small = figure.unit is Unit.PERCENT and 0 < shown <= 1
         if is_small and figure.value * SHARE_FACTOR < usual:
-            code, expected = IntakeCode.LOOKS_LIKE_SHARE, written(round(100 * shown, 10))
+            code, expected = IntakeCode.LOOKS_LIKE_SHARE, with_unit(shown, figure.unit)
             return record.finding(Severity.CONFIRM, code, Column.VALUE, expected=expected)
         for year in self._neighbours(figure):
             other = self._series[_series(figure)][year]
             if _jumps(figure.value, other):
-                neighbour = f"{year} | {written(figure.unit.to_shown(other))}"
+                neighbour = f"{with_unit(other, figure.unit)} | {year}"
                 code = IntakeCode.JUMP
                 return record.finding(Severity.CONFIRM, code, Column.VALUE, expected=neighbour)
         return None

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from math import isclose
 
 from kh359.intake.finding import Finding, IntakeCode, Severity
-from kh359.intake.number_convention import written
+from kh359.intake.number_convention import with_unit
 from kh359.intake.record import Record
 from kh359.intake.vocabulary import Column
 from kh359.intake.written_date import is_after
@@ -95,6 +95,6 @@ def _is_later(figure: Observation, other: Observation) -> bool | None:
 
 
 def _shown(figure: Observation) -> str:
-    """The figure as `data/` writes it, and when it was read: '26 | 2025-05'."""
-    value = written(figure.unit.to_shown(figure.value))
+    """The figure, and when it was read: '26 percent | 2025-05'."""
+    value = with_unit(figure.value, figure.unit)
     return f"{value} | {figure.as_of}" if figure.as_of else value
