@@ -1,52 +1,63 @@
 // Watches one page from the release of a slider to the paint of what the release asked for.
 (() => {
-  let released = 0, before = null, settle = null, record = null, last = 0;
+  let released = 0, before = null, seen = null, paints = [], last = 0;
 
   const chart = () => document.querySelector(".js-plotly-plot");
   // What the page shows now: the scenario the chart was drawn from, or the text of the empty page.
   const token = () => {
     const plot = chart();
-    if (plot) return plot.closest("[data-drawn]")?.dataset.drawn ?? plot._context?.toImageButtonOptions.filename ?? null;
+    if (plot) return plot.dataset.drawn ?? null;
     const line = [...document.querySelectorAll("[data-testid=stMarkdown]")].find((e) => e.textContent.startsWith("drawn="));
     return line ? line.textContent.slice(6) : null;
   };
   const lines = () => [...(chart()?.querySelectorAll(".scatterlayer path") ?? [])].map((path) => path.getAttribute("d")).join();
 
+  // The first frame callback runs before the paint, the second after it.
+  const note = (what) => requestAnimationFrame(() => requestAnimationFrame(() => paints.push({ token: what, at: performance.now() })));
   const look = () => {
     last = performance.now();
-    if (!settle || !released) return;
     const now = token();
-    if (now === null || now === before.token) return;
+    if (!before || now === null || now === seen) return;
     if (chart() && [before.lines, ""].includes(lines())) return;
-    const done = settle;
-    settle = null;
-    // The first frame callback runs before the paint, the second after it.
-    requestAnimationFrame(() => requestAnimationFrame(() => {
-      record = { painted: performance.now() - released, token: now };
-      done();
-    }));
+    note(seen = now);
   };
   new MutationObserver(look).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
-  addEventListener("pointerup", (event) => { if (before && !released) released = event.timeStamp; }, true);
+  addEventListener("pointerup", (event) => {
+    if (!before || released) return;
+    released = event.timeStamp;
+    // A picture painted under the hand counts from its next paint at the earliest.
+    note(seen);
+  }, true);
 
-  window.latencyReady = () => token() !== null;
+  window.latencyReady = async () => {
+    while (token() === null) await new Promise((resolve) => setTimeout(resolve, 100));
+  };
+  // To be called before the hand takes the slider.
   window.latencyArm = () => {
     released = 0;
-    before = { token: token(), lines: lines() };
-    window.latencyDone = new Promise((resolve, reject) => {
-      settle = resolve;
-      setTimeout(() => reject(new Error(`nothing new was painted; released ${released}, shown ${token()}`)), 20000);
-    });
+    paints = [];
+    before = { token: seen = token(), lines: lines() };
   };
+  // What the page shows in the end, and when after the release it was painted to stay.
   window.latencyResult = async (rest) => {
-    await window.latencyDone;
-    do { await new Promise((resolve) => setTimeout(resolve, 50)); } while (performance.now() - last < rest || document.querySelector('[data-test-script-state=running]'));
-    return { ...record, settled: last - released, shown: token(), visible: document.visibilityState };
+    const asked = performance.now();
+    while (!released || token() === before.token || performance.now() - last < rest || document.querySelector('[data-test-script-state=running]')) {
+      if (performance.now() - asked > 20000) throw new Error(`nothing new was painted; released ${released}, shown ${token()}`);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    const shown = token();
+    const other = paints.map((paint) => paint.token).lastIndexOf(paints.findLast((paint) => paint.token !== shown)?.token);
+    const first = paints.slice(other + 1).find((paint) => paint.at >= released);
+    return {
+      painted: first.at - released, underHand: paints.some((paint) => paint.token === shown && paint.at < released),
+      settled: last - released, shown, moved: !chart() || ![before.lines, ""].includes(lines()), visible: document.visibilityState,
+    };
   };
   // Where the slider of a widget stands on the screen, and what it says.
   window.latencySlider = (key) => {
-    const input = document.querySelector(`${key ? ".st-key-" + key : "[data-testid=stSlider]"} input[type=range]`);
-    const rail = input.closest("[role=group]").firstElementChild.getBoundingClientRect();
-    return { left: rail.x, width: rail.width, y: rail.y + rail.height / 2, place: +input.value, most: +input.max, text: input.getAttribute("aria-valuetext") };
+    const input = document.querySelector(key ? `[data-slider=${key}] input` : "[data-testid=stSlider] input[type=range]");
+    const box = (key ? input : input.closest("[role=group]").firstElementChild).getBoundingClientRect();
+    const thumb = key ? parseFloat(getComputedStyle(input).getPropertyValue("--thumb")) * parseFloat(getComputedStyle(document.documentElement).fontSize) : 0;
+    return { left: box.x + thumb / 2, width: box.width - thumb, y: box.y + box.height / 2, place: +input.value, most: +input.max, text: input.getAttribute("aria-valuetext") };
   };
 })();

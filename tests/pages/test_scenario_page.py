@@ -11,7 +11,7 @@ from kh359.model.scenario.lever import LEVERS
 from kh359.model.scenario.scenario import Scenario, rest_scenario
 from kh359.model.scenario.text import write_link, write_toml
 from kh359.plan.loading import load_facts
-from tests.pages.levers import move, sent, sliders
+from tests.pages.levers import move, sent, sliders, tell
 from tests.pages.opened_app import ROOT, Open, all_text
 
 FACTS = load_facts()
@@ -112,6 +112,41 @@ def test_a_sweep_of_one_lever_is_taken_back_at_once(
 def test_a_lever_brought_back_to_its_rest_is_no_scenario(open_app: Open) -> None:
     app = open_app("scenario", gd25="1", kb=link(REST.with_value("programme_share", 0, 0.02)))
     move(app, "programme_share_0", f"0,9{NBSP}%")
+    assert address(app, "kb") is None
+
+
+def test_messages_that_replace_each_other_lose_no_move_and_repeat_none(open_app: Open) -> None:
+    app = open_app("scenario", gd25="1")
+    start = sent(app)["taken"]
+    first, second = [start + 1, "programme_share_0", 0.02], [start + 2, "cofinancing_0", 5.0]
+    tell(app, first, second)
+    assert sent(app)["taken"] == start + 2
+    assert sliders(app)["programme_share_0"].text == f"2{NBSP}%"
+    assert sliders(app)["cofinancing_0"].text == "5 đồng"
+    # Two levers are two steps.
+    app.button(key="undo").click().run()
+    assert sliders(app)["programme_share_0"].text == f"2{NBSP}%"
+    assert sliders(app)["cofinancing_0"].text != "5 đồng"
+    tell(app, first, second, [start + 3, "programme_share_0", 0.03])
+    assert sliders(app)["programme_share_0"].text == f"3{NBSP}%"
+    assert sliders(app)["cofinancing_0"].text != "5 đồng"
+
+
+def test_a_move_that_the_model_refuses_is_dropped_alone(open_app: Open) -> None:
+    app = open_app("scenario", gd25="1")
+    start = sent(app)["taken"]
+    wrong = [
+        [start + 1, "programme_share_0", 0.5],
+        [start + 2, "grants_0", 0.5],
+        [start + 3, "dti"],
+    ]
+    tell(app, *wrong, "nonsense", [None], [start + 4, "programme_share_1", 0.02])
+    assert not app.exception
+    assert sent(app)["taken"] == start + 4
+    assert sliders(app)["programme_share_0"].text == f"0,9{NBSP}%"
+    assert sliders(app)["programme_share_1"].text == f"2{NBSP}%"
+    assert app.button(key="redo").disabled
+    app.button(key="undo").click().run()
     assert address(app, "kb") is None
 
 

@@ -13,15 +13,16 @@ def scenario() -> Scenario:
     return _state.view().scenario or _compute.rest()
 
 
-def seen_with(view: View, chosen: Scenario) -> View:
-    """The view with a scenario; one that changes nothing is none."""
-    return view.with_scenario(None if is_rest(chosen, _compute.rest()) else chosen)
+def seen_with(view: View, chosen: Scenario, rest: Scenario | None = None) -> View:
+    """The view with a scenario; one that changes nothing is none. rest: where it is known."""
+    return view.with_scenario(None if is_rest(chosen, rest or _compute.rest()) else chosen)
 
 
 def with_lever(view: View, lever: str, slot: int, value: float) -> View:
     """The view with one value of a lever changed; what is changed is no longer what was named."""
-    now = view.scenario or _compute.rest()
-    return seen_with(view, replace(now.with_value(lever, slot, value), name="", note=""))
+    rest = _compute.rest()
+    now = view.scenario or rest
+    return seen_with(view, replace(now.with_value(lever, slot, value), name="", note=""), rest)
 
 
 def with_override(view: View, override: Override) -> View:

@@ -62,8 +62,8 @@ async function ask() {
   if (answer && number > panel.taken) {
     if (newest() > number) ask();
     shown = number;
-    show(answer.rows, number);
     await chart()?.paint?.(answer.picture, number);
+    if (panel && number > panel.taken) show(answer.rows, number);
   }
   if (held !== null || newest() > number) return;
   if (answer) afterPaint(tell);
