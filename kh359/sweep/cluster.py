@@ -5,7 +5,9 @@ What a lost worker had in hand is done again by another (the scheduler sees to t
 are those of `sweep_here`, since both call `work`.
 """
 
+import logging
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import CancelledError
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -47,6 +49,7 @@ def sweep_there(
     Raises SweepError; what is in hand is then taken back, also when the user stops it.
     """
     with _client(address) as client:
+        _check_package(client)
         _Hands(client, sweep, ledger, tell, warn, address).finish(left)
 
 
@@ -56,6 +59,8 @@ def _client(address: str) -> "Iterator[Client]":
         from distributed import Client
     except ImportError as error:
         raise SweepError(SweepFaultCode.NO_CLUSTER_LIBRARY) from error
+    # A lost scheduler is told in our words; the library would put a page of traceback before them.
+    logging.getLogger("distributed.client").setLevel(logging.CRITICAL)
     try:
         client = Client(address, timeout=CONNECT_SECONDS, set_as_default=False)
     except (OSError, ValueError, TimeoutError) as error:
@@ -68,6 +73,20 @@ def _client(address: str) -> "Iterator[Client]":
         raise SweepError(SweepFaultCode.NO_WORKERS, address=address) from error
     finally:
         client.close()
+
+
+def _check_package(client: "Client") -> None:
+    """Every machine can run this program; a worker that cannot would die of its first task."""
+    # By its own name `exec` travels to where nothing of this package is known.
+    told = client.run(exec, "import kh359.sweep.work", on_error="return")
+    told["scheduler"] = None
+    try:
+        client.run_on_scheduler(exec, "import kh359.sweep.work")
+    except ImportError as error:
+        told["scheduler"] = error
+    for machine, error in told.items():
+        if isinstance(error, ImportError):
+            raise SweepError(SweepFaultCode.NO_PACKAGE, reason=f"{machine}: {error}")
 
 
 class _Hands:
@@ -93,6 +112,8 @@ class _Hands:
 
     def finish(self, left: Sequence[Partition]) -> None:
         """Keep every worker busy until all is done."""
+        from distributed.comm import CommClosedError
+
         waiting = iter(left)
         try:
             self._fill(waiting)
@@ -103,6 +124,9 @@ class _Hands:
                     future.release()
                     self.tell(partition)
                 self._fill(waiting)
+        except (CancelledError, CommClosedError) as error:
+            # Nobody but a scheduler that is gone cancels what is wanted here.
+            raise SweepError(SweepFaultCode.SCHEDULER_LOST, address=self.address) from error
         finally:
             if self.held:
                 self.client.cancel(list(self.held), force=True)
@@ -155,20 +179,18 @@ class _Hands:
             self.warn(SweepFaultCode.NO_WORKERS)
 
     def _result(self, future: "Future", partition: Partition) -> Mapping[TableName, bytes]:
-        from concurrent.futures import CancelledError
-
         from distributed import KilledWorker
 
         try:
             return future.result()
-        except CancelledError as error:
-            raise SweepError(SweepFaultCode.SCHEDULER_LOST, address=self.address) from error
         except KilledWorker as error:
             raise SweepError(
                 SweepFaultCode.WORKERS_DIED, place=partition.place_id, reason=str(error)
             ) from error
-        except (ImportError, AttributeError) as error:
-            raise SweepError(SweepFaultCode.NO_PACKAGE, reason=str(error)) from error
+        # RuntimeError: the scheduler cannot read what it is sent.
+        except (ImportError, AttributeError, RuntimeError) as error:
+            reason = str(error).partition("\n")[0]
+            raise SweepError(SweepFaultCode.NO_PACKAGE, reason=reason) from error
 
 
 def _there(place: Place) -> Place:

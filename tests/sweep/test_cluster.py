@@ -111,6 +111,13 @@ def test_without_a_scheduler_it_says_so(
         assert refusal(many, tmp_path, address).code is SweepFaultCode.NO_SCHEDULER
 
 
+def test_without_the_library_it_says_how_to_install_it(
+    many: Sweep, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "distributed", None)
+    assert refusal(many, tmp_path, "tcp://x:1").code is SweepFaultCode.NO_CLUSTER_LIBRARY
+
+
 def refusal(ready: Sweep, folder: Path, address: str) -> SweepError:
     ledger = Ledger(folder / "refused", ready)
     with pytest.raises(SweepError) as caught:
