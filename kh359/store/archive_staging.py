@@ -10,7 +10,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.pool import StaticPool
 
 from kh359.store.archive_file import ArchivedRows, RawRow
-from kh359.store.metadata import HISTORY_OF
+from kh359.store.metadata import CHECK, HISTORY_OF
 from kh359.store.schema import VERSION_TABLE, known_revisions, migrate
 from kh359.store.store_error import StoreCode, StoreError
 from kh359.store.tables import METADATA
@@ -33,11 +33,13 @@ def staged(archived: ArchivedRows) -> Mapping[str, list[TypedRow]]:
             migrate(connection, archived.schema)
             _fill(connection, archived)
             migrate(connection)
-            return {table.name: _typed(connection, table) for table in METADATA.sorted_tables}
+            rows = {table.name: _typed(connection, table) for table in METADATA.sorted_tables}
     except (SQLAlchemyError, OverflowError) as error:
         raise StoreError(StoreCode.DAMAGED_ARCHIVE, detail=str(error)) from error
     finally:
         engine.dispose()
+    _check_together(rows)
+    return rows
 
 
 def _fill(connection: Connection, archived: ArchivedRows) -> None:
@@ -102,6 +104,16 @@ def _typed(connection: Connection, table: Table) -> list[TypedRow]:
     if HISTORY_OF in table.info:
         _check_histories(rows, table)
     return rows
+
+
+def _check_together(rows: Mapping[str, list[TypedRow]]) -> None:
+    """What the services that read the tables ask of the rows."""
+    for table in METADATA.sorted_tables:
+        try:
+            table.info.get(CHECK, lambda _: None)(rows)
+        except ValueError as error:
+            place = table.name
+            raise StoreError(StoreCode.DAMAGED_ARCHIVE, place=place, detail=str(error)) from error
 
 
 def _check_histories(rows: list[TypedRow], table: Table) -> None:

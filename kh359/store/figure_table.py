@@ -6,7 +6,8 @@ The files of `data/` are kept once for each content. See docs/decisions/vintages
 
 from sqlalchemy import Column, Integer, String, Table, Text
 
-from kh359.store.metadata import METADATA, Moment
+from kh359.store.figure_check import check_figures
+from kh359.store.metadata import CHECK, METADATA, Moment
 
 BASE_FILE = Table(
     "base_file",
@@ -32,6 +33,7 @@ FIGURE_CHANGE = Table(
     Column("undoes", String(32), nullable=False),  # id of a change, or empty
     Column("parents", Text, nullable=False),  # ids of the changes before, with spaces
     Column("lines", Integer, nullable=False),  # how many
+    info={CHECK: check_figures},
 )
 FIGURE_LINE = Table(
     "figure_line",

@@ -24,6 +24,10 @@ METADATA = MetaData(
 )
 HISTORY_OF = "history_of"
 """Key of `Table.info`: names the id column of a table that keeps histories."""
+CHECK = "check"
+"""Key of `Table.info`: takes all rows of an archive by table, raises ValueError where a service
+that reads this table could not.
+"""
 MOMENT_FORM = "%Y-%m-%dT%H:%M:%S.%fZ"
 
 
