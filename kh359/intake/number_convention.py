@@ -39,7 +39,7 @@ def column_mark(texts: Iterable[str]) -> Mark | None:
 
     None where there is no such figure, or where they disagree.
     """
-    marks = {mark for text in texts if (mark := _own_mark(text)) is not None}
+    marks: set[Mark] = {mark for text in texts if (mark := _own_mark(text)) is not None}
     return marks.pop() if len(marks) == 1 else None
 
 

@@ -53,7 +53,7 @@ def _sheet(content: bytes, marks: dict[str, SheetMarks], how_many: HowManyHeader
         visible = [sheet for sheet in known if sheet.sheet_state == "visible"]
         if not visible:
             raise _nothing_to_read(book, [sheet.title for sheet in known])
-        chosen = visible[0]
+        chosen: Any = visible[0]
         own = marks.get(chosen._worksheet_path.removeprefix("/"), SheetMarks())
         lines = tuple(_lines(chosen))
         return Sheet(
@@ -161,6 +161,5 @@ def _merged(marks: SheetMarks, lines: tuple[Line, ...]) -> Iterator[tuple[int, i
     last = lines[-1].number if lines else 0
     for text in marks.merged:
         first_column, first_row, last_column, last_row = range_boundaries(text)
-        if None in (first_column, first_row, last_column, last_row) or first_row > last:
-            continue
-        yield first_row, last_row, first_column, last_column, text
+        if first_column and first_row and last_column and last_row and first_row <= last:
+            yield first_row, last_row, first_column, last_column, text

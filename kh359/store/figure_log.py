@@ -5,8 +5,9 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import Connection, Table, insert, select
+from sqlalchemy import Connection, Row, Table, insert, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from kh359.plan.overlay import Overlay, UserFigure
@@ -170,7 +171,7 @@ def _insert_new(connection: Connection, table: Table, rows: list[dict[str, str]]
     connection.execute(dialect.insert(table).on_conflict_do_nothing(), rows)
 
 
-def _file_rows(connection: Connection, base_version: str) -> Sequence[Record]:
+def _file_rows(connection: Connection, base_version: str) -> Sequence[Row[Any, Any]]:
     joined = BASE_VERSION.join(BASE_FILE, BASE_VERSION.c.content_hash == BASE_FILE.c.content_hash)
     wanted = select(BASE_VERSION.c.file, BASE_FILE.c.content).select_from(joined)
     return connection.execute(wanted.where(BASE_VERSION.c.base_version == base_version)).all()
