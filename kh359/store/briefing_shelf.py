@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, fields
 from datetime import date, datetime
+from typing import Any
 
 from kh359.store import history
 from kh359.store.act import Act
@@ -110,7 +111,7 @@ class BriefingShelf:
         based_on: int,
         act: Act,
         why: str,
-        content: dict[str, object],
+        content: dict[str, Any],
     ) -> SavedBriefing:
         with self._database.writing(person, Right.SAVE_BRIEFINGS) as connection:
             history.append(
@@ -128,7 +129,7 @@ class BriefingShelf:
             return _saved(history.newest(connection, BRIEFING_VERSION, briefing_id))
 
 
-def _content(briefing: Briefing) -> dict[str, object]:
+def _content(briefing: Briefing) -> dict[str, Any]:
     return asdict(briefing) | {
         "title": checked_text("title", briefing.title, LONGEST_TITLE),
         "note": checked_text("note", briefing.note, LONGEST_NOTE, required=False, line_breaks=True),

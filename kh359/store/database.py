@@ -95,7 +95,7 @@ class Database:
 
     def _prepare_file(self, path: Path) -> None:
         try:
-            if not path.exists():
+            if not path.exists() or path.stat().st_size == 0:
                 create_file(path, patience=self._patience)
         except (OSError, sqlite3.Error) as error:
             raise self._fault(error) from error

@@ -5,7 +5,8 @@ See docs/decisions/store.md.
 
 import os
 import sqlite3
-from pathlib import Path
+from pathlib import Path, PurePath
+from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import NullPool
@@ -55,7 +56,7 @@ _EFFECTIVE = {"effective_ids": True} if os.access in os.supports_effective_ids e
 
 def _connect(path: Path, patience: float) -> sqlite3.Connection:
     connection = sqlite3.connect(
-        f"{path.as_uri()}?{_mode(path)}",
+        f"{file_uri(path)}?{_mode(path)}",
         uri=True,
         timeout=patience,
         isolation_level=None,
@@ -64,6 +65,12 @@ def _connect(path: Path, patience: float) -> sqlite3.Connection:
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA synchronous = FULL")
     return connection
+
+
+def file_uri(path: PurePath) -> str:
+    """As SQLite reads it: no host may stand in it, so that a shared folder keeps four slashes."""
+    plain = path.as_posix()
+    return f"file://{quote(plain if plain.startswith('/') else f'/{plain}', safe='/:')}"
 
 
 def _mode(path: Path) -> str:

@@ -1,11 +1,13 @@
 """Where the store lies, and what of it may be shown."""
 
-from pathlib import Path
+from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 
 import platformdirs
 import pytest
 
+from kh359.store.database import open_database
 from kh359.store.location import default_folder, locate
+from kh359.store.sqlite_engine import file_uri
 from kh359.store.store_error import StoreCode, StoreError
 
 
@@ -22,6 +24,34 @@ def test_on_windows_it_is_the_local_folder(monkeypatch: pytest.MonkeyPatch) -> N
     found = Windows("kh359", appauthor=False, roaming=False).user_data_dir
     assert found.replace("\\", "/") == "<CSIDL_LOCAL_APPDATA>/kh359"
     assert default_folder() == platformdirs.user_data_path("kh359", appauthor=False)
+
+
+@pytest.mark.parametrize(
+    ("path", "uri"),
+    [
+        (PurePosixPath("/hoa/số?#/a.db"), "file:///hoa/s%E1%BB%91%3F%23/a.db"),
+        (PureWindowsPath(r"C:\Users\Hoa 100%\a.db"), "file:///C:/Users/Hoa%20100%25/a.db"),
+        (PureWindowsPath(r"\\may-chu\chung\a.db"), "file:////may-chu/chung/a.db"),
+    ],
+)
+def test_the_file_as_sqlite_reads_it(path: PurePath, uri: str) -> None:
+    # https://www.sqlite.org/uri.html
+    assert file_uri(path) == uri
+
+
+def test_a_folder_of_any_name_takes_a_store(tmp_path: Path) -> None:
+    folder = tmp_path / "số liệu ?#% &mode=memory"
+    open_database(folder=folder).close()
+    assert [path.name for path in folder.iterdir()] == ["kh359.sqlite3"]
+
+
+def test_an_empty_file_becomes_a_store(tmp_path: Path) -> None:
+    """As a program leaves it that was killed while it made its first file."""
+    (tmp_path / "kh359.sqlite3").touch()
+    database = open_database(folder=tmp_path)
+    with database.reading() as connection:
+        assert connection.exec_driver_sql("PRAGMA journal_mode").scalar() == "wal"
+    database.close()
 
 
 @pytest.mark.parametrize("scheme", ["postgresql", "postgres", "postgresql+psycopg"])
