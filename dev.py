@@ -181,6 +181,7 @@ def run(arguments: list[str]) -> int:
     prepare("run")
     os.environ.setdefault("STREAMLIT_SERVER_ADDRESS", "localhost")
     os.environ.setdefault("STREAMLIT_SERVER_SHOW_EMAIL_PROMPT", "false")
+    os.environ.setdefault("KH359_SHOW", "1")
     say("Mở kh359; bấm Ctrl+C để dừng.", "Starting kh359; Ctrl+C stops it.")
     try:
         return call(venv_python(), "-m", "streamlit", "run", "asgi.py", *arguments)

@@ -125,6 +125,22 @@ def test_every_kind_runs_and_the_first_failing_one_gives_the_exit_code(
     assert capsys.readouterr().out.count("LỖI / FAILED") == 2
 
 
+def test_run_serves_the_pages_with_what_stands_beside_them(
+    dev: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ran: list[str] = []
+    monkeypatch.setattr(dev, "call", lambda *command: ran.append(" ".join(map(str, command[1:]))))
+    monkeypatch.setattr(dev, "prepare", lambda kind: None)
+    for name in ("STREAMLIT_SERVER_ADDRESS", "STREAMLIT_SERVER_SHOW_EMAIL_PROMPT", "KH359_SHOW"):
+        monkeypatch.setenv(name, "")
+        monkeypatch.delenv(name)
+    dev.main(["run", "--", "--server.port", "8600"])
+    assert ran == ["-m streamlit run asgi.py --server.port 8600"]
+    assert dev.os.environ["STREAMLIT_SERVER_ADDRESS"] == "localhost"
+    assert dev.os.environ["KH359_SHOW"] == "1"
+    assert (ROOT / "asgi.py").is_file()
+
+
 def test_an_install_that_fails_everywhere_says_what_to_look_at(
     dev: ModuleType, monkeypatch: pytest.MonkeyPatch
 ) -> None:

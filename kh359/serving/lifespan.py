@@ -8,6 +8,7 @@ from contextlib import asynccontextmanager
 import streamlit as st
 
 from kh359.serving.readiness import WARMTH
+from kh359.serving.show_app import show_app
 from kh359.serving.warm_up import warm_up
 
 log = logging.getLogger(__name__)
@@ -16,7 +17,10 @@ log = logging.getLogger(__name__)
 @asynccontextmanager
 async def lifespan(app: st.App) -> AsyncIterator[dict[str, object]]:
     """A stop waits for the warming up, which no thread can break off."""
+    # Streamlit turns this log off and, when it reads its settings again, on: a line for each move.
+    logging.getLogger("uvicorn.access").disabled = True
     warming = asyncio.create_task(asyncio.to_thread(_warm))
+    await asyncio.to_thread(show_app)
     yield {}
     WARMTH.stopping.set()
     await warming
