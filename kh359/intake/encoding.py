@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from kh359.intake.finding import Finding, IntakeCode, Severity
 
@@ -24,11 +25,12 @@ _MARKS = (
 _SAMPLE = 4096
 _MISREAD = re.compile("Ã[\u0080-\u00bf]|á[º»]|Ä[\u0090\u0091\u2018]|Æ[°¡\u00af]|ï»¿")
 """UTF-8 that was read as Windows-1252 and saved so: 'Quáº£ng NgÃ£i'."""
-_OLD_FONT = re.compile("[A-Za-z][¨©ª«¬®¸¹»¼½¾¶·§¡¢£¤¥¦]|[¨©ª«¬®¸¹»¼½¾¶·§¡¢£¤¥¦][a-z]")
+_OLD_FONT = re.compile("[A-Za-z][¨©ª¬®µ¶·¸¹]|[¨©ª¬®µ¶·¸¹§][a-z]")
 """Vietnamese for the fonts of TCVN3, where 'ả' is stored as '¶': 'Qu¶ng Ng·i'."""
 _OLD_FONT_PIECES = 3
-_VIETNAMESE = re.compile("[ăđơưĂĐƠƯ\u1ea0-\u1ef9]")
-"""Letters that a text in an old font cannot hold."""
+_VIETNAMESE = re.compile("[\u1ea0-\u1ef9]")
+"""Letters that text for an old font hardly ever seems to hold."""
+_MANY = 1000
 _AROUND = 12
 
 
@@ -62,18 +64,17 @@ def decoded(content: bytes) -> Decoded:
 def composed(text: str) -> str:
     """The text in NFC. Raises UnreadableText where its letters were lost on the way here."""
     text = unicodedata.normalize("NFC", text)
-    for code, pattern, fewest in (
-        (IntakeCode.LOST_CHARACTERS, re.compile("\ufffd"), 1),
-        (IntakeCode.WRONGLY_DECODED, _MISREAD, 1),
-        (IntakeCode.OLD_FONT, _OLD_FONT, _OLD_FONT_PIECES),
+    for code, pattern in (
+        (IntakeCode.LOST_CHARACTERS, re.compile("\ufffd")),
+        (IntakeCode.WRONGLY_DECODED, _MISREAD),
     ):
-        if code is IntakeCode.OLD_FONT and _VIETNAMESE.search(text):
-            continue
-        first, count = None, 0
-        for found in pattern.finditer(text):
-            first, count = first or found, count + 1
-            if count == fewest:
-                raise _refused(code, value=_piece(text, first.start()))
+        if found := pattern.search(text):
+            raise _refused(code, value=_piece(text, found.start()))
+    pieces = [found.start() for found in islice(_OLD_FONT.finditer(text), _MANY)]
+    if len(pieces) >= _OLD_FONT_PIECES:
+        letters = sum(1 for _ in islice(_VIETNAMESE.finditer(text), _MANY))
+        if len(pieces) > letters:
+            raise _refused(IntakeCode.OLD_FONT, value=_piece(text, pieces[0]))
     return text
 
 

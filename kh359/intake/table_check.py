@@ -74,8 +74,7 @@ class TableCheck:
             cells = history_cells(record, spelling, self.findings.tell)
             self._refuse_future(record, cells)
             self._refuse_unknown(record, cells)
-            if not self.findings.spoilt(record.line):
-                cells[Column.SOURCE] = self.sources.source_of(record, cells, self.findings.tell)
+            cells[Column.SOURCE] = self.sources.source_of(record, cells, self.findings.tell)
             yield record, {name: cells.get(name, "") for name in HISTORY_COLUMNS}
 
     def _refuse_future(self, record: Record, cells: Mapping[str, str]) -> None:
