@@ -21,6 +21,11 @@ SQLITE: dict[int, StoreCode] = {
     sqlite3.SQLITE_IOERR: StoreCode.UNREACHABLE,
 }
 """By SQLite's primary result code, the lowest byte."""
+SQLITE_EXACT: dict[int, StoreCode] = {
+    # No room even for the index of the log, without which nothing can be read.
+    sqlite3.SQLITE_IOERR_SHMSIZE: StoreCode.DISK_FULL,
+}
+"""By the extended result code, where it says more."""
 POSTGRES: dict[str, StoreCode] = {
     "08": StoreCode.UNREACHABLE,
     "57P": StoreCode.UNREACHABLE,
@@ -67,6 +72,8 @@ def _sqlite_code(cause: BaseException, path: Path) -> StoreCode:
     number = getattr(cause, "sqlite_errorcode", None)
     if number is None:
         return StoreCode.FAILED
+    if number in SQLITE_EXACT:
+        return SQLITE_EXACT[number]
     primary = number & 0xFF
     if primary == sqlite3.SQLITE_CANTOPEN:
         return StoreCode.NO_ACCESS if path.exists() else StoreCode.GONE

@@ -18,6 +18,7 @@ from sqlalchemy import event
 from kh359.model.scenario.scenario import Scenario
 from kh359.plan.facts import Facts
 from kh359.store.database import Database, open_database
+from kh359.store.database_fault import store_error
 from kh359.store.person import Person
 from kh359.store.scenario_shelf import ScenarioShelf
 from kh359.store.store_error import StoreCode, StoreError
@@ -190,6 +191,24 @@ def test_a_full_disk_loses_nothing_that_was_saved(
     assert [saved.version for saved in kept] == list(range(versions, 0, -1))
     assert shelf.scenario(kept[-1]) == scenario
     assert shelf.rename(hoa, key, "Đã dọn đĩa", based_on=versions).version == versions + 1
+
+
+@pytest.mark.parametrize(
+    ("number", "code"),
+    [
+        (sqlite3.SQLITE_FULL, StoreCode.DISK_FULL),
+        (sqlite3.SQLITE_IOERR_SHMSIZE, StoreCode.DISK_FULL),
+        (sqlite3.SQLITE_IOERR_FSYNC, StoreCode.UNREACHABLE),
+        (sqlite3.SQLITE_BUSY_SNAPSHOT, StoreCode.LOCKED),
+        (sqlite3.SQLITE_READONLY_DBMOVED, StoreCode.READ_ONLY),
+        (sqlite3.SQLITE_CORRUPT_INDEX, StoreCode.CORRUPTED),
+        (sqlite3.SQLITE_CONSTRAINT_NOTNULL, StoreCode.FAILED),
+    ],
+)
+def test_what_sqlite_says_by_its_number(number: int, code: StoreCode) -> None:
+    cause = sqlite3.OperationalError("lý do")
+    cause.sqlite_errorcode = number
+    assert store_error(cause, place="x", path=Path("x")).code is code
 
 
 def _garbage(content: bytes) -> bytes:
