@@ -13,6 +13,7 @@ from kh359.locale.sweep_fault import grid_fault_text
 from kh359.locale.translate import Translator
 from kh359.model.scenario.fault import ScenarioError
 from kh359.model.scenario.text import LONGEST_TEXT
+from kh359.plan.facts import Facts
 from kh359.plan.loading import DATA_FOLDER
 from kh359.scenarios.preset import FOLDER
 from kh359.sweep.fault import GridError, GridFault
@@ -109,16 +110,14 @@ def _place(
     try:
         facts = checked_facts(folder, say)
         checked_rest(facts, say)
-        base_scenario(facts, base, is_json=is_json)
-        faults += unknown_ids(grid, facts, entry.place_id)
+        _check_base(base, is_json, grid, facts, say)
+    except CommandError as error:
+        raise CommandError(f"{say('Place {id}:', id=entry.place_id)} {error}") from error
+    faults += unknown_ids(grid, facts, entry.place_id)
+    try:
         return read_place(
             entry.place_id, folder, version=facts.version, n_targets=n_wanted(grid, facts)
         )
-    except CommandError as error:
-        place = say("Place {id}:", id=entry.place_id)
-        raise CommandError(f"{place} {error}") from error
-    except ScenarioError as error:
-        raise CommandError(refusal_text(grid.base, error.faults, facts, say)) from error
     except OSError as error:
         raise CommandError(
             say(
@@ -127,3 +126,10 @@ def _place(
                 reason=reason_text(error, say),
             )
         ) from error
+
+
+def _check_base(base: bytes, is_json: bool, grid: Grid, facts: Facts, say: Translator) -> None:
+    try:
+        base_scenario(facts, base, is_json=is_json)
+    except ScenarioError as error:
+        raise CommandError(refusal_text(grid.base, error.faults, facts, say)) from error

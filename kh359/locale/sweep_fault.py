@@ -91,8 +91,8 @@ SWEEP_FAULTS: dict[SweepFaultCode, str] = {
         "The data of the place {place} changed while they were read. Run the command again."
     ),
     SweepFaultCode.NO_CLUSTER_LIBRARY: marked(
-        "--scheduler needs the library distributed, which is not installed. Install it: "
-        'pip install "kh359[cluster]"; without --scheduler the sweep runs on this machine.'
+        "--scheduler needs the library distributed, which is not installed. In the project's "
+        'folder: pip install ".[cluster]". Without --scheduler the sweep runs on this machine.'
     ),
     SweepFaultCode.NO_SCHEDULER: marked(
         "No Dask scheduler answers at {address}. Check the address (such as "

@@ -9,7 +9,7 @@ import logging
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import CancelledError
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kh359.sweep.fault import SweepError, SweepFaultCode
 from kh359.sweep.ledger import Ledger
@@ -19,7 +19,10 @@ from kh359.sweep.table import TableName
 from kh359.sweep.work import work
 
 if TYPE_CHECKING:
-    from distributed import Client, Future
+    from distributed import Future
+
+Client = Any
+"""Of `distributed`, which may be missing; its own types name a coroutine beside every result."""
 
 CONNECT_SECONDS = 10
 WORKER_SECONDS = 30
@@ -54,7 +57,7 @@ def sweep_there(
 
 
 @contextmanager
-def _client(address: str) -> "Iterator[Client]":
+def _client(address: str) -> Iterator[Client]:
     try:
         from distributed import Client
     except ImportError as error:
@@ -75,7 +78,7 @@ def _client(address: str) -> "Iterator[Client]":
         client.close()
 
 
-def _check_package(client: "Client") -> None:
+def _check_package(client: Client) -> None:
     """Every machine can run this program; a worker that cannot would die of its first task."""
     # By its own name `exec` travels to where nothing of this package is known.
     told = client.run(exec, "import kh359.sweep.work", on_error="return")
@@ -94,7 +97,7 @@ class _Hands:
 
     def __init__(
         self,
-        client: "Client",
+        client: Client,
         sweep: Sweep,
         ledger: Ledger,
         tell: Callable[[Partition], None],
@@ -112,7 +115,7 @@ class _Hands:
 
     def finish(self, left: Sequence[Partition]) -> None:
         """Keep every worker busy until all is done."""
-        from distributed.comm import CommClosedError
+        from distributed.comm.core import CommClosedError
 
         waiting = iter(left)
         try:
@@ -165,10 +168,10 @@ class _Hands:
 
         while True:
             try:
-                done = wait(
+                settled: Any = wait(
                     list(self.held), timeout=SILENCE_SECONDS, return_when="FIRST_COMPLETED"
-                ).done
-                return [future for future in self.held if future in done]
+                )
+                return [future for future in self.held if future in settled.done]
             except TimeoutError:
                 self._look()
 

@@ -124,9 +124,9 @@ class Rows:
         decided, projected = run.decided[rows], run.projected[rows]
         forecast = projected & ~decided
         p_met = _given(run.p_met[rows], forecast)
-        met = run.met[rows].all(axis=1)
+        met = np.all(run.met[rows], axis=1).tolist()
         verdicts = [
-            DECIDED[bool(met[n])] if decided[n] else words if p is None else likelihood(p).value
+            DECIDED[met[n]] if decided[n] else words if p is None else likelihood(p).value
             for n, (p, words) in enumerate(zip(p_met, targets.verdicts, strict=True))
         ]
         columns: dict[str, list[Any]] = {

@@ -1,10 +1,14 @@
 """A small sweep over the project's own data and over a made-up place beside it."""
 
+import csv
 import shutil
 from collections.abc import Sequence
 from pathlib import Path
 
+import pytest
+
 from kh359.plan.loading import DATA_FOLDER, load_facts
+from kh359.plan.problem import Code, FactsError
 from kh359.sweep.grid_text import read_grid
 from kh359.sweep.place import Place, read_place
 from kh359.sweep.sweep import Sweep
@@ -50,3 +54,21 @@ def contents(folder: Path) -> dict[str, bytes]:
         for path in sorted(folder.rglob("*"))
         if path.is_file()
     }
+
+
+def bare_folder(folder: Path) -> Path:
+    """A place with the plan's targets and not a single figure of its own."""
+    shutil.copytree(DATA_FOLDER, folder, ignore=shutil.ignore_patterns("scenarios", "sweeps"))
+    for name in ("history", "ratios", "peers", "breaks", "comparables"):
+        path = folder / f"{name}.csv"
+        path.write_text(path.read_text("utf-8").splitlines()[0] + "\n", "utf-8")
+    with pytest.raises(FactsError) as caught:
+        load_facts(folder)
+    unused = {p.value for p in caught.value.problems if p.code == Code.UNUSED_SOURCE}
+    sources = folder / "sources.csv"
+    with sources.open(encoding="utf-8", newline="") as file:
+        header, *rows = csv.reader(file)
+    with sources.open("w", encoding="utf-8", newline="") as file:
+        used = (row for row in rows if row[header.index("source_id")] not in unused)
+        csv.writer(file).writerows([header, *used])
+    return folder

@@ -6,6 +6,7 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from distributed import LocalCluster
@@ -30,7 +31,7 @@ MANY = GRID.replace("partition = 2", "partition = 1").replace(
 class Machines:
     """A scheduler in this process, and workers that can be killed."""
 
-    scheduler: LocalCluster
+    scheduler: Any
     workers: list["subprocess.Popen[bytes]"]
 
     @property
@@ -48,12 +49,17 @@ class Machines:
         assert self.n_workers == n_workers
 
 
+def lone_scheduler() -> Any:
+    """A scheduler without workers; the library's own types name a coroutine too."""
+    return LocalCluster(
+        n_workers=0, processes=False, protocol="tcp", host="127.0.0.1", dashboard_address=":0"
+    )
+
+
 @pytest.fixture(scope="module")
 def machines(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Machines]:
     options = ("--nthreads", "1", "--no-nanny", "--no-dashboard", "--local-directory")
-    with LocalCluster(
-        n_workers=0, processes=False, protocol="tcp", host="127.0.0.1", dashboard_address=":0"
-    ) as scheduler:
+    with lone_scheduler() as scheduler:
         workers = [
             subprocess.Popen(
                 [
@@ -95,9 +101,7 @@ def test_without_a_worker_it_says_so(
     machines: Machines, many: Sweep, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(cluster, "WORKER_SECONDS", 0.2)
-    with LocalCluster(
-        n_workers=0, processes=False, protocol="tcp", host="127.0.0.1", dashboard_address=":0"
-    ) as empty:
+    with lone_scheduler() as empty:
         address = empty.scheduler_address
         refused = refusal(many, tmp_path, address)
     assert (refused.code, refused.fields["address"]) == (SweepFaultCode.NO_WORKERS, address)

@@ -9,7 +9,7 @@ import pyarrow as pa
 import pyarrow.dataset as ds
 import pyarrow.parquet as pq
 import pytest
-from sweep_sample import GRID, sweep
+from sweep_sample import GRID, bare_folder, place, sweep
 
 from kh359.model.assumptions import Assumptions
 from kh359.model.evaluation.evaluation import evaluate
@@ -168,6 +168,21 @@ def test_fewer_targets_change_no_number(
     table = pq.read_table(io.BytesIO(work(one.partitions[0], places[0])[TableName.TARGETS]))
     whole_rows = {row["target_id"]: row for row in whole[TableName.TARGETS].to_pylist()}
     assert table.to_pylist() == [whole_rows["dti-2035"]]
+
+
+def test_a_place_without_figures_gets_no_number(tmp_path: Path) -> None:
+    """Nothing is lent from another place: no probability, no expected count, no money."""
+    text = GRID.replace("suppose_2025_met = true\n", "")
+    bare = place("khong_so_lieu", bare_folder(tmp_path / "bare"), text)
+    one = sweep([bare], text)
+    files = work(one.partitions[0], bare)
+    tables = {name: pq.read_table(io.BytesIO(files[name])).to_pydict() for name in TableName}
+    targets = tables[TableName.TARGETS]
+    assert set(targets["verdict"]) == {"no_data", "no_evidence"}
+    assert set(targets["evidence"]) == {4}
+    assert set(targets["p_met"] + targets["p_met_by"] + targets["first_year_p10"]) == {None}
+    assert set(tables[TableName.COUNTS]["expected"]) == {None}
+    assert set(tables[TableName.SCENARIOS]["allocated"]) == {None}
 
 
 def test_partitions_cut_the_design_and_know_what_they_are(
