@@ -24,6 +24,7 @@ SQLITE: dict[int, StoreCode] = {
 SQLITE_EXACT: dict[int, StoreCode] = {
     # No room even for the index of the log, without which nothing can be read.
     sqlite3.SQLITE_IOERR_SHMSIZE: StoreCode.DISK_FULL,
+    sqlite3.SQLITE_READONLY_DBMOVED: StoreCode.GONE,
 }
 """By the extended result code, where it says more."""
 POSTGRES: dict[str, StoreCode] = {

@@ -200,7 +200,7 @@ def test_a_full_disk_loses_nothing_that_was_saved(
         (sqlite3.SQLITE_IOERR_SHMSIZE, StoreCode.DISK_FULL),
         (sqlite3.SQLITE_IOERR_FSYNC, StoreCode.UNREACHABLE),
         (sqlite3.SQLITE_BUSY_SNAPSHOT, StoreCode.LOCKED),
-        (sqlite3.SQLITE_READONLY_DBMOVED, StoreCode.READ_ONLY),
+        (sqlite3.SQLITE_READONLY_DBMOVED, StoreCode.GONE),
         (sqlite3.SQLITE_CORRUPT_INDEX, StoreCode.CORRUPTED),
         (sqlite3.SQLITE_CONSTRAINT_NOTNULL, StoreCode.FAILED),
     ],
