@@ -1,9 +1,9 @@
 """Numbers as the interface writes them. Everything goes in as a decimal (0.5 is 50 %)."""
 
 from functools import lru_cache
-from math import isinf, log10
+from math import inf, isinf, log10
 
-from babel.numbers import format_decimal
+from babel.numbers import format_decimal, format_scientific
 
 from kh359.locale.language import Language
 from kh359.locale.translate import translator
@@ -12,6 +12,8 @@ from kh359.plan.unit import Unit
 NBSP = "\u00a0"
 MINUS = "\u2212"
 
+_BEYOND_COUNTING = 1e15
+"""From here on only a mistaken entry is quoted, and Babel cannot write all its digits."""
 _RARE = 0.01
 """Below this a probability is written '<1 %', above its complement '>99 %'."""
 
@@ -19,6 +21,8 @@ _RARE = 0.01
 @lru_cache(maxsize=20_000)
 def number(value: float, language: Language, *, digits: int = 2) -> str:
     """Write a plain number with at most `digits` decimals and the language's separators."""
+    if _BEYOND_COUNTING <= abs(value) < inf:
+        return format_scientific(value, format="0.##E0", locale=language).replace("-", MINUS)
     pattern = "#,##0." + "#" * digits if digits else "#,##0"
     rounded = round(value, digits) + 0.0
     return format_decimal(rounded, format=pattern, locale=language).replace("-", MINUS)
@@ -64,7 +68,7 @@ def figure(value: float, unit: Unit, language: Language, *, projected: bool = Fa
     one is rounded to about three significant digits.
     """
     shown = unit.to_shown(value)
-    if unit is Unit.INDEX and not projected:
+    if unit is Unit.INDEX and not projected and abs(shown) < _BEYOND_COUNTING:
         return format_decimal(shown, format="#,##0.00##", locale=language)
     return number(shown, language, digits=digits_of(shown, unit) if projected else 4)
 

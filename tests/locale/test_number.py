@@ -124,3 +124,13 @@ def test_target(
     )
     assert target_text(target, language) == text
     assert target_short(target, language) == short
+
+
+@pytest.mark.parametrize(
+    ("value", "vietnamese"),
+    [(8.5556e50, "8,56E50"), (-1e15, "−1E15"), (999_999_999_999_999.0, "999.999.999.999.999")],
+)
+def test_a_number_beyond_counting_can_still_be_quoted(value: float, vietnamese: str) -> None:
+    """Found by fuzzing: execution = 8555…5 (51 digits) in a scenario file."""
+    assert number(value, "vi") == vietnamese
+    assert figure(value, Unit.INDEX, "vi")
