@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from kh359.pages import _compute, _faults, _projector, _state
+from kh359.pages import _compute, _facts_in_use, _faults, _person, _projector, _standing, _state
 from kh359.pages._document import dress_document
 from kh359.pages._language_choice import choose_language
 from kh359.plan.problem import FactsError
@@ -23,6 +23,7 @@ def pages() -> list:
         st.Page(f"{folder}/export.py", title=say("Export"), url_path="xuat"),
         st.Page(f"{folder}/audit.py", title=say("Plan check"), url_path="soi-ke-hoach"),
         st.Page(f"{folder}/reliability.py", title=say("Reliability"), url_path="do-tin-cay"),
+        st.Page(f"{folder}/figures.py", title=say("Figures"), url_path="so-lieu"),
         st.Page(f"{folder}/sources.py", title=say("Sources of figures"), url_path="nguon-so-lieu"),
         st.Page(f"{folder}/to_overview.py", url_path="tong-quan", visibility="hidden"),
     ]
@@ -31,7 +32,7 @@ def pages() -> list:
 def main() -> None:
     """Show the chosen page, or every fault of the data and nothing else."""
     try:
-        facts = _compute.facts()
+        facts = _facts_in_use.settle(_state.vintage()).facts
     except FactsError as error:
         dress_document()
         _faults.show_faults(error)
@@ -43,10 +44,13 @@ def main() -> None:
         return
     _state.restore(facts)
     _compute.freeze_once()
+    page = st.navigation(pages())
+    _standing.show_standing(page.url_path)
     # What stays the same from run to run comes last: the page's answer need not wait for it.
-    st.navigation(pages()).run()
+    page.run()
     with st.sidebar:
         choose_language()
+        _person.show_person()
         dress_document()
         _projector.enlarge()
     _state.publish()

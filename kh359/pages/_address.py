@@ -3,7 +3,7 @@
 v=1, lang, moc (milestone), ct (indicator), gd25=1 (2025 supposed met), kb (scenario, as
 `kh359.model.scenario.text` writes it), and repeated xp=INDICATOR~YEAR~VALUE (starting value, a
 decimal: 0.455 is 45,5 %), ho=INDICATOR~FAMILY and ss (a scenario compared). tb: the briefing, as
-`kh359.pages._briefing.briefing` writes it.
+`kh359.pages._briefing.briefing` writes it. sl: data version of the figures, where not today's.
 """
 
 import re
@@ -27,7 +27,8 @@ from kh359.plan.target import MILESTONE_YEARS
 
 VERSION = "1"
 SEPARATOR = "~"
-PARAMETERS = ("v", "lang", "moc", "ct", "gd25", "xp", "ho", "kb", "ss", "tb")
+VINTAGE = "sl"
+PARAMETERS = ("v", "lang", "moc", "ct", "gd25", "xp", "ho", "kb", "ss", "tb", VINTAGE)
 REPEATED = ("xp", "ho", "ss")
 """Parameters that may stand in a link more than once."""
 TWICE = marked("the indicator stands here twice; the first one is used")
@@ -36,6 +37,7 @@ MOST_FAULTS = 8
 """Faults of one scenario that are told; the rest is counted."""
 
 _YEAR = re.compile("[0-9]{4}")
+_DATA_VERSION = re.compile("[0-9a-f]{4,64}")
 _DECIMAL = re.compile(r"-?(?:[0-9]+(?:\.[0-9]+)?(?:e[+-]?[0-9]+)?|inf|nan)")
 """A float as repr writes it; float() itself would take 1_0 and digits of other scripts too."""
 
@@ -79,6 +81,8 @@ def write_address(view: View, facts: Facts) -> Address:
         address["ss"] = [_written(scenario, facts) for scenario in view.compared]
     if view.briefing is not None:
         address["tb"] = write_briefing(view.briefing)
+    if view.vintage:
+        address[VINTAGE] = view.vintage
     return address
 
 
@@ -185,6 +189,17 @@ def _briefing(view: View, value: str, facts: Facts) -> View:
     return view.briefed(briefing)
 
 
+def is_version(text: str) -> bool:
+    """Whether it has the form of a data version; whether it was kept, the store knows."""
+    return bool(_DATA_VERSION.fullmatch(text))
+
+
+def _vintage(view: View, value: str, facts: Facts) -> View:
+    if not is_version(value):
+        raise Refused(marked("not a version of the figures"))
+    return view.as_of(value)
+
+
 def _read(text: str, facts: Facts, language: Language) -> Scenario:
     """A scenario without a fault, or Refused with every fault it has."""
     try:
@@ -214,4 +229,5 @@ _READERS: dict[str, Callable[[View, str, Facts], View]] = {
     "kb": _scenario,
     "ss": _compared,
     "tb": _briefing,
+    VINTAGE: _vintage,
 }

@@ -1,7 +1,6 @@
 """Loaders and results, cached by their values at the edge; the model itself caches nothing."""
 
 import gc
-import os
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -16,30 +15,19 @@ from kh359.model.evaluation.run import ScenarioRun
 from kh359.model.evaluation.stage import Stage, prepare, with_starts
 from kh359.model.outlook import N_DRAWS, SEED, Outlook, project_plan
 from kh359.model.scenario.scenario import Scenario, rest_scenario
+from kh359.pages._facts_in_use import data_folder, in_use
 from kh359.pages._file_stamp import file_stamp
 from kh359.plan.facts import Facts
-from kh359.plan.loading import DATA_FOLDER, load_facts
-from kh359.plan.tables import FILE_NAMES
 from kh359.scenarios.preset import FOLDER as PRESET_FOLDER
 from kh359.scenarios.preset import PresetShelf, read_presets
-
-DATA_VARIABLE = "KH359_DATA"
-"""Environment variable naming another data folder."""
 
 MOST_STAGES, MOST_RUNS = 3, 10
 """Kept in memory; a run holds about 15 MB."""
 
 
-def data_folder() -> Path:
-    """The folder the facts come from."""
-    named = os.environ.get(DATA_VARIABLE)
-    return Path(named) if named else DATA_FOLDER
-
-
 def facts() -> Facts:
-    """All facts, read again when a file changes. Raises FactsError with every problem."""
-    folder = data_folder()
-    return _facts(str(folder), file_stamp(folder, _fact_files))
+    """The facts this run settled on. Raises FactsError with every problem of `data/`."""
+    return in_use().facts
 
 
 def outlook(assumptions: Assumptions) -> Outlook:
@@ -106,17 +94,8 @@ def marks(ground: Stage) -> tuple[str, Assumptions, int, int]:
     return made.data_version, made.assumptions, made.seed, made.n_draws
 
 
-def _fact_files(folder: Path) -> Iterable[Path]:
-    return (folder / name for name in FILE_NAMES)
-
-
 def _preset_files(folder: Path) -> Iterable[Path]:
     return sorted((folder / PRESET_FOLDER).glob("*.toml"))
-
-
-@st.cache_resource(show_spinner=False, max_entries=2)
-def _facts(folder: str, stamp: str) -> Facts:
-    return load_facts(Path(folder))
 
 
 @st.cache_resource(show_spinner=False, max_entries=12)

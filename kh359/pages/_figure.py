@@ -1,5 +1,7 @@
 """One figure with its source, as a row of a table and as a row of a file."""
 
+from datetime import datetime
+
 from kh359.locale.lent_pace import lender_name
 from kh359.locale.number import date, figure, percent_sign
 from kh359.locale.proof import ORIGINS, word
@@ -8,12 +10,15 @@ from kh359.locale.unit import unit_label
 from kh359.model.borrowed import Origin
 from kh359.model.lender import LentFigure
 from kh359.pages import _state
+from kh359.pages._moment import moment_text
 from kh359.pages._table import Text
 from kh359.plan.comparison import PeerValue, ProxyValue
 from kh359.plan.facts import Facts
 from kh359.plan.indicator import Kind
 from kh359.plan.observation import Grade, Observation
+from kh359.plan.source import Source
 from kh359.plan.unit import Unit
+from kh359.plan.user_figure import UserObservation, UserSource
 
 
 def figure_headers() -> tuple[str, ...]:
@@ -44,19 +49,27 @@ def figure_cells(facts: Facts, row: LentFigure) -> tuple[str | Text | tuple[Text
         value,
         lender_name(row, language),
         Text(text=_grade(row), small=match),
-        tuple(source_cell(facts, source_id) for source_id in _source_ids(row)),
+        (*(source_cell(facts, source_id) for source_id in _source_ids(row)), *_entered(row)),
         _notes(row),
     )
 
 
 def source_cell(facts: Facts, source_id: str) -> Text:
-    """Title as a link; publisher and date below."""
+    """Title as a link; publisher, document and date below."""
     source = facts.source_by_id[source_id]
-    return Text(
-        text=source.title,
-        address=source.address,
-        small=f"{source.publisher}, {date(source.date, _state.language())}",
-    )
+    document = source.document if isinstance(source, UserSource) else None
+    parts = (source.publisher, document, date(source.date, _state.language()))
+    return Text(text=source.title, address=source.address, small=", ".join(filter(None, parts)))
+
+
+def _entered(row: LentFigure) -> tuple[Text, ...]:
+    """Who entered a figure that did not come with the program, when and why."""
+    if not isinstance(row, UserObservation):
+        return ()
+    say, entry = _state.say(), row.entry
+    when = moment_text(datetime.fromisoformat(entry.at))
+    told = say("entered by {who}, {when}: {why}", who=entry.by, when=when, why=entry.why)
+    return (Text(text="", small=told),)
 
 
 def record_headers() -> tuple[str, ...]:
@@ -76,6 +89,7 @@ def record_headers() -> tuple[str, ...]:
         say("Publisher"),
         say("Date"),
         say("Address"),
+        say("Entered by"),
     )
 
 
@@ -98,8 +112,14 @@ def figure_record(facts: Facts, name: str, row: LentFigure) -> tuple[Cell, ...]:
         " | ".join(source.title for source in sources),
         " | ".join(source.publisher for source in sources),
         " | ".join(date(source.date, language) for source in sources),
-        " | ".join(source.address for source in sources),
+        " | ".join(source.address or document_of(source) for source in sources),
+        row.entry.by if isinstance(row, UserObservation) else "",
     )
+
+
+def document_of(source: Source) -> str:
+    """The document a user named where there is no address."""
+    return (source.document or "") if isinstance(source, UserSource) else ""
 
 
 def _is_derived(row: LentFigure) -> bool:

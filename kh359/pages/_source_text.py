@@ -23,5 +23,5 @@ def sources_html(facts: Facts, source_ids: Iterable[str], most: int) -> str:
 def _source_html(source: Source) -> str:
     when = date(source.date, _state.language())
     address, title = escape(source.address, quote=True), escape(source.title)
-    link = f'<a style="color: #0B4F8A" href="{address}">{title}</a>'
+    link = f'<a style="color: #0B4F8A" href="{address}">{title}</a>' if address else title
     return f"{link} ({escape(source.publisher)}, {escape(when)})"

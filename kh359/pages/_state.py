@@ -1,4 +1,7 @@
-"""The only module that touches Streamlit's session state and the address bar."""
+"""The only module that touches Streamlit's session state and the address bar.
+
+Save for the facts a run has settled on, which `_facts_in_use` keeps.
+"""
 
 from collections.abc import Callable
 from time import monotonic
@@ -10,8 +13,15 @@ import streamlit as st
 from kh359.locale.language import Language
 from kh359.locale.translate import Translator, translator
 from kh359.model.scenario.scenario import Scenario
-from kh359.pages import _compute
-from kh359.pages._address import Address, Refusal, read_address, write_address
+from kh359.pages import _compute, _facts_in_use
+from kh359.pages._address import (
+    VINTAGE,
+    Address,
+    Refusal,
+    is_version,
+    read_address,
+    write_address,
+)
 from kh359.pages._view import View
 from kh359.plan.facts import Facts
 
@@ -29,7 +39,27 @@ def restore(facts: Facts) -> None:
     if _VIEW not in st.session_state:
         names = list(st.query_params)
         parameters = {name: st.query_params.get_all(name) for name in names}
-        st.session_state[_VIEW], st.session_state[_REFUSALS] = read_address(parameters, facts)
+        linked, refusals = read_address(parameters, facts)
+        st.session_state[_VIEW], st.session_state[_REFUSALS] = _as_frozen(linked, facts), refusals
+
+
+def _as_frozen(linked: View, facts: Facts) -> View:
+    """A briefing shows the figures it was frozen on, where the store has kept them."""
+    briefing = linked.briefing
+    if briefing is None or linked.vintage or briefing.version == facts.version:
+        return linked
+    if not _facts_in_use.is_kept(briefing.version):
+        return linked
+    _facts_in_use.settle(briefing.version)
+    return linked.as_of(briefing.version)
+
+
+def vintage() -> str:
+    """Data version of the figures looked at, empty for today's. First the link decides."""
+    if _VIEW in st.session_state:
+        return view().vintage
+    named = st.query_params.get(VINTAGE, "")
+    return named if is_version(named) else ""
 
 
 def view() -> View:

@@ -84,6 +84,8 @@ def _cell(cell: Cell) -> str:
     if isinstance(cell, tuple):
         return "<br>".join(map(_cell, cell))
     text = escape(cell.text)
+    if not cell.text:
+        return f"<small>{escape(cell.small)}</small>"
     if cell.address:
         text = f'<a href="{escape(cell.address, quote=True)}">{text}</a>'
     return text + (f"<br><small>{escape(cell.small)}</small>" if cell.small else "")

@@ -19,7 +19,7 @@ class View:
     """One user's screen. `indicator_id` None is the first indicator of the plan.
 
     scenario: None where every lever rests. compared: what the comparison shows, in its order.
-    briefing: None while none is held.
+    briefing: None while none is held. vintage: of the figures, empty for those of today.
     """
 
     language: Language = "vi"
@@ -29,10 +29,15 @@ class View:
     scenario: Scenario | None = None
     compared: tuple[Scenario, ...] = ()
     briefing: Briefing | None = None
+    vintage: str = ""
 
     def in_language(self, language: Language) -> "View":
         """The same view in another language."""
         return replace(self, language=language)
+
+    def as_of(self, vintage: str) -> "View":
+        """The same view on the figures of a vintage; empty is today's."""
+        return replace(self, vintage=vintage)
 
     def at_milestone(self, year: int) -> "View":
         """The same view with another milestone year chosen."""

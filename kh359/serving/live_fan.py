@@ -17,7 +17,8 @@ from starlette.responses import Response
 from kh359.model.scenario.fault import ScenarioError
 from kh359.model.scenario.text import LONGEST_TEXT
 from kh359.pages import _compute
-from kh359.pages._address import read_address
+from kh359.pages._address import VINTAGE, is_version, read_address
+from kh359.pages._facts_in_use import settle
 from kh359.pages._scenario.lever_move import moved, read_move
 from kh359.pages._scenario.live_picture import live_picture, live_rows, sent_picture
 from kh359.pages._scenario.slider import sent_rows
@@ -106,7 +107,9 @@ def _view(link: object, moves: object) -> View:
         parameters = parse_qs(link, strict_parsing=True, max_num_fields=MOST_PARAMETERS)
     except ValueError as error:
         raise Refused("link") from error
-    view, refusals = read_address(parameters, _compute.facts())
+    named = parameters.get(VINTAGE, [""])[0]
+    settled = settle(named if is_version(named) else "")
+    view, refusals = read_address(parameters, settled.facts)
     if refusals:
         raise Refused("link")
     if not isinstance(moves, list) or len(moves) > MOST_MOVES:

@@ -1,0 +1,171 @@
+"""The facts a page works with: `data/` and what people entered, of today or of an earlier state.
+
+A run settles them once; whatever it computes then rests on the same ones.
+"""
+
+import os
+import threading
+from collections.abc import Iterable, MutableMapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from time import monotonic
+from typing import Any
+
+import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
+
+from kh359.pages import _store
+from kh359.pages._file_stamp import file_stamp
+from kh359.plan.facts import Facts
+from kh359.plan.loading import DATA_FOLDER, data_files, load_facts
+from kh359.plan.overlay import LaidOver
+from kh359.plan.tables import FILE_NAMES
+from kh359.store.figures import PROGRAM, Figures
+from kh359.store.store_error import StoreError
+
+DATA_VARIABLE = "KH359_DATA"
+"""Environment variable naming another data folder."""
+FRESH_SECONDS, PAUSE = 2.0, 15.0
+"""So long today's state is taken to hold, or the store to be away; own changes count at once."""
+_SETTLED = "_facts_in_use"
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class FactsInUse:
+    """vintage: data version asked for, empty for today's. laid: None where the store told nothing.
+
+    fault: why the store gave no state of today. refused: why the vintage is not shown; then the
+    facts are today's.
+    """
+
+    facts: Facts
+    laid: LaidOver | None = None
+    vintage: str = ""
+    fault: StoreError | None = None
+    refused: StoreError | None = None
+
+    @property
+    def is_past(self) -> bool:
+        """Whether an earlier state is shown."""
+        return bool(self.vintage) and self.refused is None
+
+
+def data_folder() -> Path:
+    """The folder of `data/`."""
+    named = os.environ.get(DATA_VARIABLE)
+    return Path(named) if named else DATA_FOLDER
+
+
+def settle(vintage: str = "") -> FactsInUse:
+    """Look anew; what `in_use` gives until the next time. Raises FactsError for faulty `data/`."""
+    found = _as_of(vintage) if vintage else _today()
+    _kept()[_SETTLED] = found
+    return found
+
+
+def in_use() -> FactsInUse:
+    """What this run settled; today's where nothing was settled yet. Raises FactsError."""
+    return _kept().get(_SETTLED) or _today()
+
+
+def figures() -> Figures:
+    """The service for the users' figures. Raises StoreError, FactsError."""
+    folder = data_folder()
+    database = _store.database()
+    return _figures(str(folder), file_stamp(folder, _fact_files), id(database), database)
+
+
+def is_kept(data_version: str) -> bool:
+    """Whether the store can show this state again."""
+    try:
+        return any(v.data_version == data_version for v in figures().vintages())
+    except StoreError:
+        return False
+
+
+def version_of_today() -> str:
+    """Data version of the figures as they stand now."""
+    return _today().facts.version
+
+
+def forget_today() -> None:
+    """The figures were changed here: the next run sees it."""
+    _seen.clear()
+
+
+def _today() -> FactsInUse:
+    """Asked of the store every two seconds at most, by one thread for all."""
+    folder, url = data_folder(), _store.url()
+    key = (str(folder), file_stamp(folder, _fact_files), url or "")
+    until, found = _seen.get(key, (0.0, None))
+    if found is not None and monotonic() < until:
+        return found
+    with _asking:
+        until, found = _seen.get(key, (0.0, None))
+        if found is None or monotonic() >= until:
+            found = _asked(folder, key[1], found)
+            if len(_seen) > _MOST_SEEN:
+                _seen.clear()
+            _seen[key] = monotonic() + (PAUSE if found.fault else FRESH_SECONDS), found
+        return found
+
+
+def _asked(folder: Path, stamp: str, last: FactsInUse | None) -> FactsInUse:
+    """Where the store is away: what it said last, else `data/` alone."""
+    base = _base(str(folder), stamp)
+    try:
+        laid = figures().current()
+    except StoreError as fault:
+        if last is not None and last.laid is not None:
+            return replace(last, fault=fault)
+        return FactsInUse(facts=base, fault=fault)
+    return FactsInUse(facts=base if laid.facts.version == base.version else laid.facts, laid=laid)
+
+
+def _as_of(vintage: str) -> FactsInUse:
+    now = _today()
+    if vintage == now.facts.version:
+        return replace(now, vintage=vintage)
+    try:
+        laid = _laid_at(vintage, str(data_folder()), _store.url())
+    except StoreError as refused:
+        return replace(now, vintage=vintage, refused=refused)
+    return FactsInUse(facts=laid.facts, laid=laid, vintage=vintage, fault=now.fault)
+
+
+def _kept() -> MutableMapping[Any, Any]:
+    """Of the session; outside of one, of the thread."""
+    if get_script_run_ctx(suppress_warning=True) is not None:
+        return st.session_state  # pyright: ignore[reportReturnType]
+    return _thread.__dict__
+
+
+def _fact_files(folder: Path) -> Iterable[Path]:
+    return (folder / name for name in FILE_NAMES)
+
+
+_thread = threading.local()
+_asking = threading.Lock()
+_seen: dict[tuple[str, str, str], tuple[float, FactsInUse]] = {}
+_MOST_SEEN = 8
+
+
+@st.cache_resource(show_spinner=False, max_entries=2)
+def _base(folder: str, stamp: str) -> Facts:
+    return load_facts(Path(folder))
+
+
+@st.cache_resource(show_spinner=False, max_entries=2)
+def _figures(folder: str, stamp: str, opened: int, _database: Any) -> Figures:
+    """One for the process. Keeps `data/` as it is today, so that it can be had again."""
+    service = Figures(_database, data_files(Path(folder)))
+    try:
+        service.keep_base(PROGRAM)
+    except StoreError:
+        pass  # may be read only: whoever writes is told then
+    return service
+
+
+@st.cache_resource(show_spinner=False, max_entries=4)
+def _laid_at(vintage: str, folder: str, url: str | None) -> LaidOver:
+    return figures().facts_at(vintage)
