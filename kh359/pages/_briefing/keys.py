@@ -5,8 +5,10 @@ button only one arrives. So the browser keeps the keys and sends the last ones w
 """
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
+import streamlit as st
 from streamlit.components.v2 import component
 
 from kh359.pages import _state
@@ -21,21 +23,30 @@ _listener = component(
 
 
 def listen(actions: dict[str, Callable[[], None]]) -> None:
-    """Call what belongs to each key pressed, once and in order. actions: by the browser's name."""
+    """Call what belongs to each key pressed, once and in order. actions: by the browser's name.
 
-    def work_off() -> None:
-        pressed = _state.typed(PRESSED).get("pressed") or []
-        for when, key in unheard(pressed, _state.kept(HEARD) or 0):
-            _state.keep(HEARD, when)
-            if key in actions:
-                actions[key]()
-
+    Starts the page anew for a key that came without its own run, for instance before the first
+    run had ended.
+    """
     _listener(
         key=PRESSED,
         data={"keys": list(actions)},
         default={"pressed": []},
-        on_pressed_change=work_off,
+        on_pressed_change=partial(_work_off, actions),
     )
+    if _work_off(actions):
+        st.rerun()
+
+
+def _work_off(actions: dict[str, Callable[[], None]]) -> bool:
+    """Whether there was a key to work off."""
+    pressed = (_state.typed(PRESSED) or {}).get("pressed") or []
+    found = unheard(pressed, _state.kept(HEARD) or 0)
+    for when, key in found:
+        _state.keep(HEARD, when)
+        if key in actions:
+            actions[key]()
+    return bool(found)
 
 
 def unheard(pressed: list[list], heard: int) -> list[tuple[int, str]]:

@@ -6,7 +6,7 @@ docs/decisions/briefing.md says where the sizes come from.
 import streamlit as st
 
 _STYLE = """
-.stApp {--u: min(1vw, 1.7778vh);}
+.stApp {--u: min(1vw, 1.7778vh); --body: calc(2.05*var(--u));}
 [data-testid="stSidebar"], [data-testid="stHeader"], [data-testid="stSidebarCollapsedControl"],
 [data-testid="stExpandSidebarButton"] {display: none !important;}
 [data-testid="stMainBlockContainer"] {padding: calc(.9*var(--u)) calc(2.2*var(--u))
@@ -15,24 +15,25 @@ _STYLE = """
 .kh-head {display: flex; justify-content: space-between; align-items: baseline;
   gap: calc(2*var(--u)); border-bottom: calc(.15*var(--u)) solid #1F2933;
   padding-bottom: calc(.35*var(--u)); line-height: 1.15;}
-.kh-head h1 {font-size: calc(2.3*var(--u)); font-weight: 700; margin: 0; padding: 0;}
-.kh-head .of {font-size: calc(1.5*var(--u)); white-space: nowrap; max-width: 45%;
+.kh-head h1 {font-size: calc(2.6*var(--u)); font-weight: 700; margin: 0; padding: 0;}
+.kh-head .of {font-size: var(--body); white-space: nowrap; max-width: 45%;
   overflow: hidden; text-overflow: ellipsis;}
-.kh-alert {font-size: calc(1.5*var(--u)); line-height: 1.25;
+.kh-alert {font-size: var(--body); line-height: 1.2;
   border: calc(.2*var(--u)) solid #B5420A; padding: calc(.4*var(--u)) calc(.8*var(--u));}
-.kh-supposed {font-size: calc(1.5*var(--u)); line-height: 1.25; font-weight: 600; color: #5A4212;
-  border: calc(.15*var(--u)) dashed #7A5B1E; padding: calc(.2*var(--u)) calc(.8*var(--u));}
-.kh-view {font-size: calc(1.5*var(--u)); line-height: 1.3; color: #1F2933;
+.kh-supposed {font-size: var(--body); line-height: 1.15; font-weight: 600; color: #5A4212;
+  border: calc(.15*var(--u)) dashed #7A5B1E; padding: calc(.1*var(--u)) calc(.8*var(--u));}
+.kh-view {font-size: var(--body); line-height: 1.22; color: #1F2933;
   font-variant-numeric: tabular-nums;}
 .kh-view p {font-size: inherit; margin: 0 0 calc(.5*var(--u));}
 .kh-view .quiet {color: #4A5563;}
 .kh-view img.chart {display: block; margin: 0 auto; width: 100%; object-fit: contain;
-  max-height: calc(100vh - 20*var(--u));}
-.kh-view .money img.chart {max-height: calc(100vh - 28*var(--u));}
+  max-height: calc(100vh - 23*var(--u));}
+.kh-view .money img.chart {max-height: calc(100vh - 30*var(--u));}
 .facts {display: grid; grid-template-columns: repeat(var(--n), minmax(0, 1fr));
   gap: calc(1.2*var(--u));}
 .fact {border: 2px solid #8A949F; border-left-width: calc(.6*var(--u));
   padding: calc(.5*var(--u)) calc(.9*var(--u));}
+.facts {margin-bottom: calc(.5*var(--u));}
 .fact {display: flex; flex-direction: column;}
 .fact .label {font-weight: 600; line-height: 1.2;}
 .fact:has(.below:empty) .label {margin-bottom: auto;}
@@ -50,7 +51,7 @@ _STYLE = """
 .rank .chances {display: flex;}
 .rank .chance {font-size: calc(5*var(--u)); line-height: 1.1; font-weight: 600; flex: 1;
   text-align: right; white-space: nowrap;}
-.rank .name {font-size: calc(1.8*var(--u)); font-weight: 600; line-height: 1.2;}
+.rank .name {font-size: calc(2.25*var(--u)); font-weight: 600; line-height: 1.2;}
 .rank .why {line-height: 1.2; color: #3A4553;}
 .rank.heads {border: 0;}
 .rank.heads .chance {font-size: 1em; line-height: 1.2; white-space: normal;}
@@ -64,8 +65,8 @@ _STYLE = """
 .grid td small, .grid th small {font-size: 1em; font-weight: 400; color: #3A4553;}
 .two {display: grid; grid-template-columns: 1fr 1fr; gap: calc(2.5*var(--u));}
 .two ul {margin: 0; padding-left: 1.1em;}
-.kh-view .two li {font-size: calc(1.5*var(--u)) !important; margin-bottom: calc(.4*var(--u));}
-.two h2 {font-size: calc(1.8*var(--u)); padding: 0 0 calc(.4*var(--u)); margin: 0;}
+.kh-view .two li {font-size: var(--body) !important; margin-bottom: calc(.4*var(--u));}
+.two h2 {font-size: calc(2.25*var(--u)); padding: 0 0 calc(.4*var(--u)); margin: 0;}
 .levels {display: grid; grid-template-columns: auto 1fr; gap: 0 calc(1*var(--u));
   align-items: baseline;}
 .levels .figure {font-size: calc(5*var(--u)); line-height: 1.05; font-weight: 600;
@@ -80,10 +81,10 @@ _STYLE = """
 .kh-view .kh-matrix {font-size: 1em;} .kh-view .kh-matrix caption {display: none;}
 .kh-view .kh-matrix thead th {position: static; line-height: 1.15;}
 .kh-view .kh-matrix tr.section th {font-size: 1em; padding-top: 0;}
-.kh-view .kh-matrix td {width: auto; min-width: calc(8*var(--u));}
+.kh-view .kh-matrix td {width: calc(7.4*var(--u)); min-width: 0;}
 .kh-view .kh-matrix td.proof {font-size: 1em; color: #3A4553; padding: 0 .4em; min-width: 0;}
 .kh-view .kh-matrix thead th.proof {font-size: 1em; width: auto; white-space: nowrap;}
-.kh-view .kh-matrix td .mark {line-height: 1.15;}
+.kh-view .kh-matrix td .mark {line-height: 1.1; padding: 0 .1em; white-space: normal;}
 .kh-view .kh-matrix tbody tr.row th {padding: 0 .3em; line-height: 1.15;}
 .kh-view .kh-matrix tbody tr.row th a {text-decoration: none; color: inherit;}
 .st-key-briefing_bar {position: fixed; left: 0; right: 0; bottom: 0; z-index: 20; background: #fff;
@@ -94,15 +95,15 @@ _STYLE = """
 .st-key-briefing_pressed {display: none;}
 .st-key-briefing_bar [data-testid="stHorizontalBlock"] > :first-child {flex: 1;}
 .kh-notes {background: #FFF7E0; border-left: calc(.6*var(--u)) solid #7A5B1E; line-height: 1.3;
-  font-size: calc(1.5*var(--u)); padding: calc(.4*var(--u)) calc(.9*var(--u));}
+  font-size: var(--body); padding: calc(.4*var(--u)) calc(.9*var(--u));}
 [data-testid="stMain"]:focus-visible {outline: none; box-shadow: none;}
 .st-key-briefing_lever label p, .st-key-briefing_lever [data-testid="stMarkdownContainer"] p {
-  font-size: calc(1.5*var(--u)) !important; line-height: 1.25;}
-.st-key-briefing_lever [data-testid="stSliderThumbValue"] {font-size: calc(1.5*var(--u));}
+  font-size: var(--body) !important; line-height: 1.2;}
+.st-key-briefing_lever [data-testid="stSliderThumbValue"] {font-size: var(--body);}
 .st-key-briefing_lever [data-testid="stSlider"] {margin-top: calc(.6*var(--u));}
 .st-key-briefing_lever [data-testid="stWidgetLabel"] {margin-bottom: calc(2.2*var(--u));
   min-height: 0;}
-.stApp:has(.st-key-briefing_lever) .fact .figure {font-size: calc(7*var(--u));}
+.stApp:has(.st-key-briefing_lever) .fact .figure {font-size: calc(6*var(--u));}
 .st-key-briefing_lever {margin-top: calc(.8*var(--u));}
 .st-key-briefing_lever [data-testid="stSliderTickBar"] {display: none;}
 @media print {

@@ -1,33 +1,35 @@
 """The matrix over as many screens as its rows need in type that can be read from afar."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
-from kh359.charts.attainment_matrix import attainment_matrix
-from kh359.charts.decided_mark import DECIDED
-from kh359.charts.matrix import Matrix, Row, Section
+from kh359.charts.attainment_matrix import LEGEND, attainment_matrix
+from kh359.charts.decided_mark import decided_item
+from kh359.charts.matrix import Cell, LegendItem, Matrix, Row, Section
 from kh359.charts.matrix_html import matrix_html
 from kh359.charts.scenario_matrix import Order, scenario_matrix
+from kh359.locale.outcome import SYMBOLS, span_text
+from kh359.model.attainment import Verdict
 from kh359.pages import _state
 from kh359.pages._briefing.sitting import Sitting
 from kh359.pages._briefing.slide import show
 from kh359.pages._view import MOST_COMPARED
 
-LINES = 16
+LINES = 12
 """Lines of a screen, the names of groups among them."""
-LETTERS, FEW_LETTERS = 50, 34
+LETTERS, FEW_LETTERS = 46, 26
 """Letters of a name in one line; beside columns of scenarios there is less room."""
-EXPLAINED = ("very_likely", "likely", "even", "unlikely", "very_unlikely", "no_evidence", DECIDED)
-"""Looks whose meaning stands above the matrix; a verdict on a figure says itself."""
+NONE = SYMBOLS[Verdict.NO_DATA]
+MARK_LETTERS = 7
+"""Letters of a cell in one line."""
 
 
 def screens(sitting: Sitting) -> int:
     """How many screens the matrix takes; what comes of a scenario does not change it."""
     if sitting.compared:
-        return len(list(_parts(_compared(sitting))))
+        return len(_parts(_compared(sitting)))
     view = _state.view()
     whole = attainment_matrix(sitting.ground.outlook, view.language, chosen=None)
-    return len(list(_parts(whole)))
+    return len(_parts(whole))
 
 
 def show_screen(sitting: Sitting, place: int) -> None:
@@ -41,8 +43,8 @@ def show_screen(sitting: Sitting, place: int) -> None:
         )
     part = replace(
         whole,
-        sections=list(_parts(whole))[place],
-        legend=tuple(item for item in whole.legend if item.hatched or item.tone in EXPLAINED),
+        sections=_parts(whole)[place],
+        legend=_legend(sitting),
         evidence_header=_state.say()("Evidence"),
     )
     show(matrix_html(part, _state.link))
@@ -53,24 +55,70 @@ def _compared(sitting: Sitting) -> Matrix:
     return scenario_matrix(sitting.candidates, view.milestone, Order.PLAN, view.language)
 
 
-def _parts(whole: Matrix) -> Iterator[tuple[Section, ...]]:
-    """Sections of one screen after the other; a group that goes on repeats its name."""
+def _legend(sitting: Sitting) -> tuple[LegendItem, ...]:
+    """What colours and signs mean, in as few words as type for eight metres leaves room for."""
+    say, language = _state.say(), _state.language()
+    likely = (
+        LegendItem(
+            text=span_text(verdict, language),
+            tone=verdict.value,
+            hatched=False,
+            sample=SYMBOLS[verdict],
+        )
+        for verdict in LEGEND
+    )
+    assumed = LegendItem(text=say("assumption"), tone=Verdict.EVEN.value, hatched=True, sample="")
+    unknown = LegendItem(
+        text=say("no data"), tone=Verdict.NO_EVIDENCE.value, hatched=False, sample=NONE
+    )
+    decided = any(candidate.run.decided.any() for candidate in sitting.candidates)
+    return (*likely, assumed, unknown, *([decided_item(language)] if decided else []))
+
+
+def _parts(whole: Matrix) -> list[tuple[Section, ...]]:
+    """Sections of one screen after the other, as few as needed and about equally long."""
+    fewest = _cut(whole, LINES)
+    return next(
+        parts for lines in range(1, LINES + 1) if len(parts := _cut(whole, lines)) == len(fewest)
+    )
+
+
+def _cut(whole: Matrix, lines: int) -> list[tuple[Section, ...]]:
+    """A group that goes on repeats its name."""
+    letters = LETTERS if len(whole.headers) > MOST_COMPARED else FEW_LETTERS
+    parts: list[tuple[Section, ...]] = []
     screen: list[Section] = []
-    room = LINES
+    room = lines
     for section in whole.sections:
         rows: list[Row] = []
         room -= 1
-        for row in section.rows:
-            height = _height(row, LETTERS if len(whole.headers) > MOST_COMPARED else FEW_LETTERS)
-            if height > room - (0 if rows else 1):
+        for row in map(_short, section.rows):
+            height = _height(row, letters)
+            if height > room - (0 if rows else 1) and (screen or rows):
                 screen += [Section(title=section.title, rows=tuple(rows))] if rows else []
-                yield tuple(screen)
-                screen, rows, room = [], [], LINES - 1
-            rows.append(replace(row, evidence=row.evidence.split(" · ")[0]))
+                parts.append(tuple(screen))
+                screen, rows, room = [], [], lines - 1
+            rows.append(row)
             room -= height
         screen.append(Section(title=section.title, rows=tuple(rows)))
-    yield tuple(screen)
+    return [*parts, tuple(screen)]
+
+
+def _short(row: Row) -> Row:
+    """The level as its number; a figure that is missing as its sign, which the legend explains."""
+    cells = tuple(
+        Cell(
+            marks=tuple(
+                replace(mark, text=NONE) if mark.tone == Verdict.NO_DATA else mark
+                for mark in cell.marks
+            )
+        )
+        for cell in row.cells
+    )
+    return replace(row, evidence=row.evidence.split(" · ")[0], cells=cells)
 
 
 def _height(row: Row, letters: int) -> int:
-    return max(1 + len(row.name) // letters, *(len(cell.marks) for cell in row.cells))
+    """Lines that the name takes, or the highest cell."""
+    cells = (sum(1 + len(m.text) // MARK_LETTERS for m in cell.marks) for cell in row.cells)
+    return max(1 + len(row.name) // letters, *cells)

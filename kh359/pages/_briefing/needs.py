@@ -19,7 +19,7 @@ from kh359.pages._briefing.sitting import Sitting
 from kh359.pages._briefing.slide import fact, facts_row, sentence, show
 from kh359.plan.facts import Facts
 
-MOST_TOLD = 4
+MOST_TOLD = 3
 """Targets told one by one."""
 TOLD_FIRST = (Status.REACHED, Status.BEYOND_LIMIT, Status.NOT_IN_HANDS, Status.NEVER)
 LOOKS = {Status.REACHED: "good", Status.ALREADY: "good", Status.NEVER: "bad"}
@@ -51,7 +51,7 @@ def show_needs(sitting: Sitting, facts: Facts) -> None:
         if counts[status]
     ]
     money = _money(answer)
-    parts = [sentence(asked), facts_row(boxes), "<br>", *_told(answer, facts)]
+    parts = [sentence(asked), facts_row(boxes), *_told(answer, facts)]
     show("".join(parts) + (sentence(money) if money else ""))
 
 
