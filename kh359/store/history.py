@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, Table, func, insert, select
+from sqlalchemy import Connection, Row, Select, Table, func, insert, select
 
 from kh359.store.act import Act
 from kh359.store.metadata import HISTORY_OF
@@ -87,23 +87,20 @@ def append(
 
 def newest(connection: Connection, table: Table, key: str) -> Record:
     """The newest version. Raises StoreError NOT_FOUND."""
-    return every_version(connection, table, key)[-1]
+    wanted = _versions(table, key).order_by(table.c.version.desc()).limit(1)
+    return _found(connection.execute(wanted).first(), key)
 
 
 def one_version(connection: Connection, table: Table, key: str, version: int) -> Record:
     """One version. Raises StoreError NOT_FOUND."""
-    for record in every_version(connection, table, key):
-        if record.version == version:
-            return record
-    raise StoreError(StoreCode.NOT_FOUND, place=f"{key}/{version}")
+    wanted = _versions(table, key).where(table.c.version == version)
+    return _found(connection.execute(wanted).first(), f"{key}/{version}")
 
 
 def every_version(connection: Connection, table: Table, key: str) -> Sequence[Record]:
     """All versions, oldest first. Raises StoreError NOT_FOUND when there is none."""
-    wanted = select(table).where(table.c[_id(table)] == key).order_by(table.c.version)
-    found = connection.execute(wanted).all()
-    if not found:
-        raise StoreError(StoreCode.NOT_FOUND, place=key)
+    found = connection.execute(_versions(table, key).order_by(table.c.version)).all()
+    _found(next(iter(found), None), key)
     return found
 
 
@@ -117,6 +114,16 @@ def all_newest(connection: Connection, table: Table, *, deleted: bool = False) -
     gone = table.c.act == Act.DELETED
     wanted = wanted.where(gone if deleted else ~gone)
     return connection.execute(wanted.order_by(table.c.saved_at.desc(), key)).all()
+
+
+def _versions(table: Table, key: str) -> Select[Any]:
+    return select(table).where(table.c[_id(table)] == key)
+
+
+def _found(record: Record | None, place: str) -> Record:
+    if record is None:
+        raise StoreError(StoreCode.NOT_FOUND, place=place)
+    return record
 
 
 def _id(table: Table) -> str:
@@ -133,5 +140,5 @@ def _wait_for_turn(connection: Connection, table: Table, key: str) -> None:
 
     PostgreSQL locks the first version, which is always there; SQLite has one writer at a time.
     """
-    first = select(table.c.version).where(table.c[_id(table)] == key, table.c.version == 1)
+    first = _versions(table, key).where(table.c.version == 1)
     connection.execute(first.with_for_update())

@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import replace
 
 from kh359.model.scenario.scenario import Scenario
@@ -40,19 +41,16 @@ while saved < int(rounds):
 """
 
 
-def insist(shelf: ScenarioShelf, key: str, scenario: Scenario, writer: int) -> tuple[int, int]:
-    """Save again and again on what is newest; how many saves, how many conflicts."""
+def insist(shelf: ScenarioShelf, key: str, scenario: Scenario, writer: int) -> None:
+    """Save again and again, each time on what is newest."""
     person = Person(f"Người {writer}", frozenset({Role.PLANNER}))
-    saved = conflicts = 0
+    saved = 0
     while saved < ROUNDS:
         base = shelf.get(person, key).version
-        try:
+        with suppress(Conflict):
             changed = replace(scenario, name=f"{writer} {saved}")
             shelf.save(person, key, changed, based_on=base)
             saved += 1
-        except Conflict:
-            conflicts += 1
-    return saved, conflicts
 
 
 def test_threads_never_overwrite_each_other(
@@ -62,8 +60,7 @@ def test_threads_never_overwrite_each_other(
     shelf = ScenarioShelf(database, facts)
     key = shelf.create(hoa, scenario).scenario_id
     with ThreadPoolExecutor(WRITERS) as pool:
-        done = list(pool.map(lambda n: insist(shelf, key, scenario, n), range(WRITERS)))
-    assert [saved for saved, _ in done] == [ROUNDS] * WRITERS
+        list(pool.map(lambda n: insist(shelf, key, scenario, n), range(WRITERS)))
     versions = shelf.versions(hoa, key)
     assert [v.version for v in versions] == list(range(WRITERS * ROUNDS + 1, 0, -1))
     assert {v.name for v in versions[:-1]} == {
