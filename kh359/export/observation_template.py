@@ -51,7 +51,7 @@ def observation_template(facts: Facts, language: Language) -> bytes:
     """An XLSX file: the table with an example, explanations, and the lists behind its cells."""
     say = translator(language)
     target = io.BytesIO()
-    book = xlsxwriter.Workbook(target, {"in_memory": True, "strings_to_formulas": False})
+    book = xlsxwriter.Workbook(target, {"in_memory": True, "strings_to_urls": False})
     with book:
         table = book.add_worksheet(say(SHEETS[0]))
         explained = book.add_worksheet(say(SHEETS[1]))

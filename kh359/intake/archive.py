@@ -16,6 +16,8 @@ from kh359.intake.limits import MOST_EXPANDED, MOST_PARTS, MOST_RATIO, SMALL_PAR
 from kh359.intake.sheet import refused
 
 PIECE = 1 << 18
+LAST_ROW = 1_048_576
+"""Of any XLSX sheet."""
 _OVERLAP = 4096
 """Longest tag that may lie across two pieces."""
 _SHEETS = "xl/worksheets/"
@@ -120,9 +122,10 @@ class _Marks:
             self._read_to = self._start + found.end()
             number = _NUMBER.search(found[1])
             if number is not None:
-                if int(number[1]) <= self._last:
-                    raise refused(IntakeCode.BROKEN_WORKBOOK, expected="row " + number[1].decode())
-                self._last = int(number[1])
+                row = int(number[1])
+                if not self._last < row <= LAST_ROW:
+                    raise refused(IntakeCode.BROKEN_WORKBOOK, expected=f"row {row}")
+                self._last = row
             self._hidden += bool(_HIDDEN.search(found[1]))
 
     def found(self) -> SheetMarks:

@@ -12,6 +12,7 @@ from decimal import Decimal
 from typing import Any
 
 from openpyxl import load_workbook
+from openpyxl.cell.read_only import EMPTY_CELL
 from openpyxl.utils.cell import range_boundaries
 
 from kh359.intake.archive import SheetMarks, looked_through
@@ -101,9 +102,12 @@ def _findings(name: str, known: list[Any], marks: SheetMarks) -> Iterator[Findin
 
 
 def _lines(sheet: Any) -> Iterator[Line]:
-    rows = sheet.iter_rows(max_row=MOST_ROWS + 1, max_col=MOST_COLUMNS + 1)
+    sheet.reset_dimensions()  # what a sheet says of its size is not believed
+    rows = sheet.iter_rows(max_col=MOST_COLUMNS + 1)
     for number, row in enumerate(rows, start=1):
-        cells = [_cell(cell, number) for cell in row]
+        if all(cell is EMPTY_CELL for cell in row):
+            continue
+        cells = [NOTHING if cell is EMPTY_CELL else _cell(cell, number) for cell in row]
         while cells and not cells[-1].text:
             cells.pop()
         if not cells:
