@@ -3,6 +3,7 @@
 import argparse
 from pathlib import Path
 
+from kh359.cli.decimal_word import decimal_type
 from kh359.locale.goal import unknown_text
 from kh359.locale.translate import Translator
 from kh359.model.solve.question import WANTED, Unknown
@@ -51,7 +52,7 @@ def add_goal_options(command: argparse.ArgumentParser, say: Translator) -> None:
 def _add_single(command: argparse.ArgumentParser, say: Translator) -> None:
     command.add_argument(
         "--probability",
-        type=float,
+        type=decimal_type(say),
         metavar=say("PERCENT"),
         default=100 * WANTED,
         help=say("probability wanted of each target (default {n})", n=f"{100 * WANTED:.0f}"),
@@ -66,7 +67,7 @@ def _add_single(command: argparse.ArgumentParser, say: Translator) -> None:
     )
     command.add_argument(
         "--level",
-        type=float,
+        type=decimal_type(say),
         metavar=say("PERCENT"),
         help=say("with --for start: share of the local budget that the extra money brings"),
     )
@@ -75,7 +76,7 @@ def _add_single(command: argparse.ArgumentParser, say: Translator) -> None:
 def _add_plan(command: argparse.ArgumentParser, say: Translator) -> None:
     command.add_argument(
         "--ceiling",
-        type=float,
+        type=decimal_type(say),
         metavar="N",
         help=say(
             "with --plan: programme budget 2026-2045 in all, billion đồng at 2025 prices (default: "
@@ -84,7 +85,7 @@ def _add_plan(command: argparse.ArgumentParser, say: Translator) -> None:
     )
     command.add_argument(
         "--largest-change",
-        type=float,
+        type=decimal_type(say),
         metavar=say("PERCENT"),
         help=say("with --plan: largest change of the money from one year to the next"),
     )

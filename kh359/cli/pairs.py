@@ -1,8 +1,8 @@
 """Words of the form KEY=NUMBER on the command line."""
 
-import math
 from collections.abc import Iterable
 
+from kh359.cli.decimal_word import decimal_of
 from kh359.cli.error import CommandError
 from kh359.locale.translate import Translator
 
@@ -14,11 +14,8 @@ def numbered(words: Iterable[str], option: str, known: Iterable[str], say: Trans
     for text in words:
         key, equals, written = text.partition("=")
         key = key.strip()
-        try:
-            number = float(written)
-        except ValueError:
-            number = math.nan
-        if not equals or not math.isfinite(number):
+        number = decimal_of(written)
+        if not equals or number is None:
             raise CommandError(
                 say("{option} {text}: write KEY=NUMBER, such as a=10.", option=option, text=text)
             )

@@ -25,6 +25,8 @@ from kh359.locale.plain_text import clipped, plain_markdown
         ("2. hai - ba", r"2\. hai - ba"),
         ("---", r"\---"),
         ("-5 %, 1.234", "-5 %, 1.234"),
+        ("2 -> 3, a->b", "2 \u2060-\\> 3, a-\\>b"),
+        ("-- x <=", "\u2060-- x \u2060\\<="),
         (" 45,5\u00a0%\u2028của ", "45,5\u00a0% của"),
     ],
 )
@@ -38,7 +40,9 @@ def test_every_sign_of_markdown_is_escaped_and_nothing_is_lost(text: str) -> Non
     assert not re.search(r"(?<!\\)(\\\\)*[`*_\[\]()<>!$:~#|]", markdown)
     assert len(markdown.splitlines()) <= 1
     unescaped = re.sub(r"\\(.)", r"\1", markdown)
-    assert re.sub(r"\s", "", unescaped) == re.sub(r"\s", "", text)
+    # The joiner is no space, and nothing that is seen.
+    assert re.sub(r"[\s\u2060]", "", unescaped) == re.sub(r"[\s\u2060]", "", text)
+    assert not re.search(r"(^|\s)(<->|->|<-|--|>=|<=|~=)(\s|$)", unescaped)
 
 
 def test_a_long_text_is_clipped_to_80_characters() -> None:
