@@ -2,11 +2,11 @@
 
     python benchmarks/kill_store.py --rounds 200 [--url postgresql://…] [--seed 1]
 
-Each round a child saves versions of a scenario one after another, or imports an archive, and tells
-each one that was confirmed; it is killed (SIGKILL) at a random moment. Then the store is opened
-again: every confirmed version must be there, whole and in order, at most one more; an import must
-be there whole or not at all. Prints one JSON line; exit code 1 when anything was lost or half
-written. Without --url a SQLite file in a temporary folder. Unix only.
+In turn a child saves versions of a scenario, or imports an archive, or accepts tables of figures,
+and tells each one that was confirmed; it is killed (SIGKILL) at a random moment. Then the store is
+opened again: everything confirmed must be there, whole and in order, and at most one more; an
+import must be there whole or not at all. Prints one JSON line; exit code 1 when anything was lost
+or half written. Without --url a SQLite file in a temporary folder. Unix only.
 """
 
 import argparse
@@ -23,13 +23,21 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from kh359.intake.check import check_records
+from kh359.intake.check_report import CheckedBatch
+from kh359.intake.vocabulary import Column
+from kh359.locale.intake_vocabulary import vocabulary_of
 from kh359.model.scenario.scenario import Scenario, rest_scenario
 from kh359.model.scenario.text import write_json
 from kh359.plan.facts import Facts
-from kh359.plan.loading import load_facts
+from kh359.plan.loading import data_files, load_facts
+from kh359.plan.observation import Observation
+from kh359.plan.overlay import LaidOver
+from kh359.plan.user_figure import UserObservation
 from kh359.store.archive import Archive
 from kh359.store.archive_file import write_archive
 from kh359.store.database import Database, open_database
+from kh359.store.figures import Figures
 from kh359.store.person import Person, Role
 from kh359.store.scenario_shelf import ScenarioShelf
 from kh359.store.schema import known_revisions
@@ -38,6 +46,8 @@ from kh359.store.tables import METADATA
 STEWARD = Person("Người thử", frozenset({Role.DATA_STEWARD}))
 IMPORTED = 300
 """Scenarios of one import."""
+FIGURES = ("digital_signature", "coverage_5g", "digital_economy_share", "sme_digital")
+"""Indicators of one table."""
 LONGEST_LIFE = 0.4
 """Seconds after which a child is killed at the latest."""
 Tell = Callable[[], None]
@@ -67,8 +77,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         url = options.url or f"sqlite:///{Path(folder) / 'kh359.sqlite3'}"
         for number in range(options.rounds):
-            act = import_round if number % 2 else save_round
-            act(url, facts, chance, number, counts)
+            ACTS[number % len(ACTS)](url, facts, chance, number, counts)
     found = {
         "benchmark": "kill_store",
         "database": url.split(":")[0],
@@ -124,6 +133,60 @@ def import_round(
     counts.imports_none += there == 0
     counts.half_written += there not in (0, IMPORTED)
     counts.lost += confirmed and there != IMPORTED
+
+
+def figures_round(
+    url: str, facts: Facts, chance: random.Random, number: int, counts: Counts
+) -> None:
+    """A child accepts a table of figures, then a correction of all of them, and so on."""
+    files = data_files()
+    with opened(url) as database:
+        known = len(Figures(database, files).list())
+
+    def work(database: Database, tell: Tell) -> None:
+        figures = Figures(database, files)
+        while True:
+            figures.accept(STEWARD, table_of(figures.current(), chance.uniform(5, 95)), "thử")
+            tell()
+
+    confirmed = killed(url, work, chance)
+    with opened(url) as database:
+        figures = Figures(database, files)
+        new = figures.list()[: len(figures.list()) - known]
+        whole = [len(figures.lines(change.change_id)) == len(FIGURES) for change in new]
+        standing = {o.value for o in figures.current().facts.observations if is_ours(o)}
+    counts.confirmed += confirmed
+    counts.unconfirmed += max(0, len(new) - confirmed)
+    counts.lost += max(0, confirmed - len(new))
+    # The figures of one table have one value; two values would be two tables mixed.
+    mixed = len(standing) > 1
+    counts.half_written += whole.count(False) + max(0, len(new) - confirmed - 1) + mixed
+
+
+def table_of(current: LaidOver, value: float) -> CheckedBatch:
+    """A sound table: the same percentage for several indicators."""
+    rows = [
+        {
+            Column.INDICATOR: indicator_id,
+            Column.REGION: "qn_new",
+            Column.YEAR: "2025",
+            Column.VALUE: f"{value:.3f}".replace(".", ","),
+            Column.UNIT: "%",
+            Column.GRADE: "official",
+            Column.MATCH: "same",
+            Column.SOURCE_TITLE: "Báo cáo thử",
+            Column.SOURCE_PUBLISHER: "Sở thử",
+            Column.SOURCE_DOCUMENT: "1/BC",
+        }
+        for indicator_id in FIGURES
+    ]
+    report = check_records(rows, current, vocabulary_of(current.facts), today="2026-11-23")
+    return report.batch("all")
+
+
+def is_ours(figure: Observation) -> bool:
+    """A figure of such a table that stands today."""
+    return isinstance(figure, UserObservation) and not figure.superseded
 
 
 def killed(url: str, work: Callable[[Database, Tell], None], chance: random.Random) -> int:
@@ -187,6 +250,8 @@ def archive_of(facts: Facts, number: int) -> bytes:
     write_archive(packed, known_revisions()[-1], "benchmark", tables.items())
     return packed.getvalue()
 
+
+ACTS = (save_round, import_round, figures_round)
 
 if __name__ == "__main__":
     sys.exit(main())
