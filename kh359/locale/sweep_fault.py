@@ -105,6 +105,10 @@ SWEEP_FAULTS: dict[SweepFaultCode, str] = {
         "The scheduler or a worker cannot run this program ({reason}). Install the same version "
         "of kh359 on every machine of the cluster."
     ),
+    SweepFaultCode.WORKER_FAILED: marked(
+        "The worker {worker} could not do its part ({reason}). Check its disk and its memory, then "
+        "repeat the command; what is done stays."
+    ),
     SweepFaultCode.SCHEDULER_LOST: marked(
         "The scheduler at {address} is gone. What is done stays; start it again and repeat the "
         "command."

@@ -69,13 +69,18 @@ def _client(address: str) -> Iterator[Client]:
     except (OSError, ValueError, TimeoutError) as error:
         raise SweepError(SweepFaultCode.NO_SCHEDULER, address=address) from error
     try:
-        client.wait_for_workers(1, timeout=WORKER_SECONDS)
+        _wait_for_worker(client, address)
         with client.as_current():
             yield client
-    except TimeoutError as error:
-        raise SweepError(SweepFaultCode.NO_WORKERS, address=address) from error
     finally:
         client.close()
+
+
+def _wait_for_worker(client: Client, address: str) -> None:
+    try:
+        client.wait_for_workers(1, timeout=WORKER_SECONDS)
+    except TimeoutError as error:
+        raise SweepError(SweepFaultCode.NO_WORKERS, address=address) from error
 
 
 def _check_package(client: Client) -> None:
@@ -203,9 +208,13 @@ def _there(place: Place) -> Place:
 
 def _work_there(partition: Partition, place: Place) -> Mapping[TableName, bytes]:
     """Runs on a worker: `work`, with the worker's address beside what it complains of."""
+    from distributed import get_worker
+
     try:
         return work(partition, place)
     except SweepError as error:
-        from distributed import get_worker
-
         raise SweepError(error.code, **(error.fields | {"worker": get_worker().address})) from error
+    except (OSError, MemoryError) as error:
+        raise SweepError(
+            SweepFaultCode.WORKER_FAILED, worker=get_worker().address, reason=str(error)
+        ) from error

@@ -77,6 +77,7 @@ class SweepFaultCode(StrEnum):
     NO_SCHEDULER = "no_scheduler"  # address
     NO_WORKERS = "no_workers"  # address
     NO_PACKAGE = "no_package"  # reason
+    WORKER_FAILED = "worker_failed"  # worker, reason
     SCHEDULER_LOST = "scheduler_lost"  # address
     WORKERS_DIED = "workers_died"  # place, reason
 
