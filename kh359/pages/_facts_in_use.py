@@ -6,6 +6,7 @@ A run settles them once; whatever it computes then rests on the same ones.
 import os
 import threading
 from collections.abc import Iterable, MutableMapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from time import monotonic
@@ -159,10 +160,8 @@ def _base(folder: str, stamp: str) -> Facts:
 def _figures(folder: str, stamp: str, opened: int, _database: Any) -> Figures:
     """One for the process. Keeps `data/` as it is today, so that it can be had again."""
     service = Figures(_database, data_files(Path(folder)))
-    try:
+    with suppress(StoreError):  # may be read only: whoever writes is told then
         service.keep_base(PROGRAM)
-    except StoreError:
-        pass  # may be read only: whoever writes is told then
     return service
 
 

@@ -82,14 +82,16 @@ def _roles_of(email: str) -> frozenset[Role]:
 
 
 def _guest() -> Person:
-    return Person(_state.say()("Guest"))
+    say = _state.say()
+    return Person(say("Guest"))
 
 
 def _named(name: str, roles: frozenset[Role]) -> Person:
     try:
         return Person(name[:LONGEST_PERSON], roles)
     except StoreError:
-        return Person(_state.say()("User of this machine"), roles)
+        say = _state.say()
+        return Person(say("User of this machine"), roles)
 
 
 def _account() -> str:
@@ -100,7 +102,9 @@ def _account() -> str:
 
 
 def _is_local() -> bool:
-    return st.context.ip_address is None and FORWARDED not in st.context.headers
+    """Streamlit names no address where the connection is of this machine."""
+    named = isinstance(st.context.ip_address, str)
+    return not named and FORWARDED not in st.context.headers
 
 
 def _secrets() -> Mapping[str, Any]:

@@ -64,7 +64,8 @@ def _show_past(found: FactsInUse) -> None:
 
 
 def _back() -> None:
-    st.button(_state.say()("Back to today's figures"), key="today", on_click=look_at, args=("",))
+    say = _state.say()
+    st.button(say("Back to today's figures"), key="today", on_click=look_at, args=("",))
 
 
 def _saved_at(vintage: str) -> str:

@@ -1,4 +1,4 @@
-"""The store as pages reach it: opened once, and asked again after a while where it was not there."""
+"""The store as pages reach it: opened once, and tried again after a while where it was away."""
 
 import os
 import threading

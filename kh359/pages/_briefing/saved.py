@@ -9,7 +9,7 @@ import streamlit as st
 from kh359.locale.plain_text import plain_markdown
 from kh359.locale.store_error import store_error_text
 from kh359.model.outlook import SEED
-from kh359.pages import _compute, _person, _state, _store
+from kh359.pages import _compute, _facts_in_use, _person, _state, _store
 from kh359.pages._address import read_address, refusal_text, write_address
 from kh359.pages._briefing.frame import freeze
 from kh359.pages._moment import moment_text
@@ -113,14 +113,15 @@ def _save(facts: Facts, chosen: Callable[[], View]) -> None:
             note=str(_state.typed(NOTE) or "").strip(),
             link=urlencode(address, doseq=True),
             data_version=facts.version,
-            vintage=_compute.vintage_in_use(),
+            vintage=facts.version,
             seed=SEED,
             made_on=view.briefing.day if view.briefing else date.today(),
         )
         saved = shelf.create(_person.person(), briefing)
         _state.fill(TITLE, "")
         _state.fill(NOTE, "")
-        return _state.say()("Saved: {name}.", name=plain_markdown(saved.briefing.title))
+        say = _state.say()
+        return say("Saved: {name}.", name=plain_markdown(saved.briefing.title))
 
     _acting(act)
 
@@ -132,7 +133,8 @@ def _open() -> None:
         one = shelf.get(_person.person(), _state.typed(CHOSEN)).briefing
         say = _state.say()
         view, refusals = read_address(parse_qs(one.link), _compute.facts())
-        view = view.in_language(_state.language()).as_of(one.vintage)
+        is_today = one.vintage == _facts_in_use.version_of_today()
+        view = view.in_language(_state.language()).as_of("" if is_today else one.vintage)
         _state.change(view)
         freeze()
         return "; ".join(plain_markdown(refusal_text(item, say)) for item in refusals)
@@ -145,7 +147,8 @@ def _delete() -> None:
         person = _person.person()
         newest = shelf.get(person, _state.typed(CHOSEN))
         shelf.delete(person, newest.briefing_id, based_on=newest.version)
-        return _state.say()("Deleted; it can be brought back below.")
+        say = _state.say()
+        return say("Deleted; it can be brought back below.")
 
     _acting(act)
 
@@ -155,6 +158,7 @@ def _restore() -> None:
         person = _person.person()
         gone = shelf.get(person, _state.typed(GONE))
         shelf.restore(person, gone.briefing_id, based_on=gone.version)
-        return _state.say()("Brought back: {name}.", name=plain_markdown(gone.briefing.title))
+        say = _state.say()
+        return say("Brought back: {name}.", name=plain_markdown(gone.briefing.title))
 
     _acting(act)

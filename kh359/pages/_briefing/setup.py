@@ -1,6 +1,7 @@
 """Before a briefing: what it shows, and the button that begins it."""
 
 from datetime import date
+from functools import partial
 
 import streamlit as st
 
@@ -8,6 +9,7 @@ from kh359.model.scenario.scenario import Scenario
 from kh359.pages import _compute, _state
 from kh359.pages._briefing.briefing import MOST_SHOWN, Briefing
 from kh359.pages._briefing.frame import freeze
+from kh359.pages._briefing.saved import show_saved_briefings
 from kh359.pages._frame import assumption_note, assumption_switch
 from kh359.pages._scenario.choice import seen_with
 from kh359.pages._view import View
@@ -49,6 +51,7 @@ def set_up(facts: Facts) -> None:
             "screen."
         )
     )
+    show_saved_briefings(facts, partial(_briefed, facts, presets))
 
 
 def _milestone() -> int:
@@ -116,6 +119,12 @@ def _first_indicators(names: dict[str, str]) -> list[str]:
 
 
 def _begin(facts: Facts, presets: dict[str, Scenario]) -> None:
+    _state.change(_briefed(facts, presets))
+    freeze()
+
+
+def _briefed(facts: Facts, presets: dict[str, Scenario]) -> View:
+    """The view with a briefing on what is chosen above."""
     view, source = _state.view(), _state.typed(SOURCE)
     if source in presets:
         view = seen_with(view, presets[source])
@@ -125,5 +134,4 @@ def _begin(facts: Facts, presets: dict[str, Scenario]) -> None:
         compared=source == COMPARISON,
         indicator_ids=tuple(_state.typed(SHOWN) or ()),
     )
-    _state.change(view.briefed(briefing))
-    freeze()
+    return view.briefed(briefing)

@@ -13,6 +13,7 @@ from kh359.model.scenario.scenario import Scenario
 from kh359.pages import _compute, _state
 from kh359.pages._comparison.candidates import shown_names
 from kh359.pages._scenario.choice import seen_with
+from kh359.pages._scenario.saved import saved_scenarios
 from kh359.pages._view import MOST_COMPARED
 
 SUGGESTED = 3
@@ -87,7 +88,7 @@ def _offers() -> dict[str, Scenario]:
     if not any(is_rest(preset, _compute.rest()) for preset in presets):
         name = say("Levers at rest")
         offers[name] = replace(_compute.rest(), name=name)
-    offers |= {preset.name: preset for preset in presets}
+    offers |= {preset.name: preset for preset in presets} | saved_scenarios()
     compared = {scenario.content_hash for scenario in view.compared}
     return {name: one for name, one in offers.items() if one.content_hash not in compared}
 

@@ -1,6 +1,7 @@
 """Saved scenarios in a box of the tools: save, save as, open a version, delete, bring back."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 
 import streamlit as st
@@ -29,9 +30,21 @@ def scenario_shelf() -> ScenarioShelf:
     return ScenarioShelf(_store.database(), _compute.facts())
 
 
+def saved_scenarios(most: int = 50) -> dict[str, Scenario]:
+    """The newest versions by what a list says of them; empty while the store is away."""
+    say, found = _state.say(), {}
+    with suppress(StoreError):
+        shelf = scenario_shelf()
+        for one in shelf.list(_person.person())[:most]:
+            with suppress(ScenarioError):  # of facts that have changed since
+                found[say("Saved: {name}", name=_line(one))] = shelf.scenario(one)
+    return found
+
+
 def show_saved() -> None:
     """A box that asks the store only while it is open."""
-    box = st.popover(_state.say()("Saved scenarios"), key=BOX, on_change="rerun")
+    say = _state.say()
+    box = st.popover(say("Saved scenarios"), key=BOX, on_change="rerun")
     if not box.open:
         return
     with box:
@@ -147,7 +160,8 @@ def _acting(act: Callable[[ScenarioShelf], str]) -> None:
     except StoreError as error:
         _state.refuse_entry(plain_markdown(store_error_text(error, _state.language())))
     except ScenarioError:
-        _state.refuse_entry(_state.say()("A name of at most {most} letters.", most=LONGEST_NAME))
+        say = _state.say()
+        _state.refuse_entry(say("A name of at most {most} letters.", most=LONGEST_NAME))
 
 
 def _taken(saved: SavedScenario, shown: Scenario) -> None:
@@ -163,7 +177,8 @@ def _create() -> None:
         named = _named(None)
         saved = shelf.create(_person.person(), named, why=str(_state.typed(WHY) or ""))
         _taken(saved, named)
-        return _state.say()("Saved as a new scenario: {name}.", name=plain_markdown(saved.name))
+        say = _state.say()
+        return say("Saved as a new scenario: {name}.", name=plain_markdown(saved.name))
 
     _acting(act)
 
@@ -182,7 +197,8 @@ def _save() -> None:
             _state.keep(CLASH, ours(conflict, named))
             return ""
         _taken(saved, named)
-        return _state.say()("Saved as version {number}.", number=saved.version)
+        say = _state.say()
+        return say("Saved as version {number}.", number=saved.version)
 
     _acting(act)
 
@@ -191,7 +207,8 @@ def _open() -> None:
     def act(shelf: ScenarioShelf) -> str:
         saved = shelf.get(_person.person(), _state.typed(CHOSEN), _state.typed(VERSION))
         _taken(saved, shelf.scenario(saved))
-        return _state.say()("Opened: {name}.", name=plain_markdown(_line(saved)))
+        say = _state.say()
+        return say("Opened: {name}.", name=plain_markdown(_line(saved)))
 
     _acting(act)
 
@@ -203,7 +220,8 @@ def _delete() -> None:
         shelf.delete(person, newest.scenario_id, based_on=newest.version)
         if (_state.kept(BASE) or ("",))[0] == newest.scenario_id:
             _state.keep(BASE, None)
-        return _state.say()("Deleted; it can be brought back below.")
+        say = _state.say()
+        return say("Deleted; it can be brought back below.")
 
     _acting(act)
 
@@ -213,6 +231,7 @@ def _restore() -> None:
         person = _person.person()
         gone = shelf.get(person, _state.typed(GONE))
         shelf.restore(person, gone.scenario_id, based_on=gone.version)
-        return _state.say()("Brought back: {name}.", name=plain_markdown(gone.name))
+        say = _state.say()
+        return say("Brought back: {name}.", name=plain_markdown(gone.name))
 
     _acting(act)

@@ -126,7 +126,8 @@ def _open_theirs(shelf: ScenarioShelf) -> None:
     conflict = _state.kept(CLASH).conflict
     theirs = shelf.get(_person.person(), conflict.key, conflict.version)
     _go_on((theirs.scenario_id, theirs.version), shelf.scenario(theirs))
-    _state.tell(_state.say()("Theirs is open; Undo brings yours back."))
+    say = _state.say()
+    _state.tell(say("Theirs is open; Undo brings yours back."))
 
 
 def _go_on(base: tuple[str, int], shown: Scenario) -> None:

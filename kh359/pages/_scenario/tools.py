@@ -11,6 +11,7 @@ from kh359.model.scenario.scenario import Scenario
 from kh359.pages import _compute, _state
 from kh359.pages._scenario.choice import scenario, seen_with
 from kh359.pages._scenario.file import show_file
+from kh359.pages._scenario.saved import show_saved
 from kh359.pages._view import MOST_COMPARED, View
 
 
@@ -47,6 +48,7 @@ def show_tools() -> None:
             disabled=len(view.compared) == MOST_COMPARED,
         )
         show_file()
+        show_saved()
     _tell_broken_files()
     done, error = _state.told(), _state.entry_error()
     if done:
