@@ -7,7 +7,7 @@ import numpy as np
 
 from kh359.charts.candidate import Candidate
 from kh359.locale.language import Language
-from kh359.locale.number import number
+from kh359.locale.number import expected_count, number
 from kh359.locale.translate import translator
 from kh359.model.evidence import Level
 from kh359.model.history import BoolArray
@@ -144,7 +144,7 @@ def _point(
 ) -> CountPoint:
     say = translator(language)
     count = candidate.run.count(year.year, among=among)
-    label = number(count.expected, language, digits=1)
+    label = expected_count(count.expected, language)
     span = say(
         "8 of 10 draws: {low} to {high}",
         low=number(count.p10, language, digits=0),

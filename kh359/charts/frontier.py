@@ -4,12 +4,10 @@ from dataclasses import dataclass
 
 from kh359.locale.language import Language
 from kh359.locale.money import money_text
-from kh359.locale.number import number
+from kh359.locale.number import expected_count, number
 from kh359.locale.translate import Translator, translator
 from kh359.model.solve.best_plan import BestPlan
 from kh359.model.solve.frontier import Frontier
-
-DIGITS = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +68,7 @@ def _mark(name: str, money: float, expected: float, rest: float, say: Translator
             "{money}, {times} times the budget at rest: {expected} expected targets",
             money=money_text(money, say.language),
             times=number(money / rest, say.language, digits=1),
-            expected=number(expected, say.language, digits=DIGITS),
+            expected=expected_count(expected, say.language),
         ),
     )
 

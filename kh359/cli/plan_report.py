@@ -2,10 +2,10 @@
 
 import json
 
-from kh359.locale.goal_plan import TARGET_DIGITS, plan_caution, plan_head
+from kh359.locale.goal_plan import plan_caution, plan_head
 from kh359.locale.lever import slot_text
 from kh359.locale.money import money_text
-from kh359.locale.number import number, percent
+from kh359.locale.number import expected_count, percent
 from kh359.locale.translate import Translator
 from kh359.model.evaluation.stage import Stage
 from kh359.model.scenario.lever import LEVER_BY_NAME
@@ -26,13 +26,13 @@ def plan_lines(plan: BestPlan, curve: Frontier | None, say: Translator) -> list[
         lines += ["", say("Best plans by budget 2026–2045 (2025 prices), expected targets:")]
         lines += [
             f"  {money_text(point.spent, say.language):>24}  "
-            f"{number(point.expected, say.language, digits=TARGET_DIGITS)}"
+            f"{expected_count(point.expected, say.language)}"
             for point in curve.points
         ]
         now = say(
             "present scenario: {money}, {expected}",
             money=money_text(curve.now.spent, say.language),
-            expected=number(curve.now.expected, say.language, digits=TARGET_DIGITS),
+            expected=expected_count(curve.now.expected, say.language),
         )
         lines.append(f"  ({now})")
     return [*lines, "", plan_caution(say.language)]

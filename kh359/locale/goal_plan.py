@@ -4,13 +4,11 @@ from dataclasses import replace
 
 from kh359.locale.language import Language
 from kh359.locale.money import money_text
-from kh359.locale.number import number
+from kh359.locale.number import expected_count
 from kh359.locale.translate import translator
 from kh359.model.scenario.scenario import Scenario
 from kh359.model.solve.aim import Limits
 from kh359.model.solve.best_plan import BestPlan
-
-TARGET_DIGITS = 1
 
 
 def plan_head(plan: BestPlan, language: Language, *, weighted: bool = False) -> str:
@@ -22,10 +20,10 @@ def plan_head(plan: BestPlan, language: Language, *, weighted: bool = False) -> 
         "{spent_before} and brings {before}.",
         ceiling=money_text(plan.limits.ceiling, language),
         spent=money_text(plan.spent, language),
-        expected=number(plan.expected, language, digits=TARGET_DIGITS),
+        expected=expected_count(plan.expected, language),
         counted=len(plan.target_ids),
         spent_before=money_text(plan.spent_before, language),
-        before=number(plan.before, language, digits=TARGET_DIGITS),
+        before=expected_count(plan.before, language),
     )
     if weighted:
         text += " " + say("Targets are weighted as chosen.")

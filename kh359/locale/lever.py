@@ -29,7 +29,7 @@ LEVER_NAMES: dict[str, str] = {
     "population_growth": marked("Population growth a year"),
     "budget_grdp_share": marked("Local budget spending, of GRDP"),
     "programme_share": marked("Science, innovation and digital transformation, of the budget"),
-    "cofinancing": marked("Money from outside the budget, of the budget's money"),
+    "cofinancing": marked("Money from outside the budget for each đồng of it"),
     "split": marked("Split of the money over five programmes"),
     "execution": marked("Execution of the budget"),
     "efficiency": marked("Part of the spending that works"),
@@ -95,13 +95,13 @@ def slot_text(lever: Lever, slot: int, language: Language) -> str:
 
 
 def value_text(lever: Lever, value: float, language: Language) -> str:
-    """A value with its unit: '1,5 %', '11,5 lần', '1,5 năm'."""
+    """A value with its unit: '1,5 %', '11,5 đồng', '1,5 năm'."""
     say = translator(language)
     if lever.unit is Unit.PERCENT:
         return percent(value, language, digits=2)
     written = number(value, language, digits=3)
     if lever.unit is Unit.RATIO:
-        return say("{amount} times", amount=written)
+        return say("{amount} đồng", amount=written)
     return say("{amount} years", amount=written)
 
 
@@ -111,7 +111,7 @@ def lever_unit(lever: Lever, language: Language) -> str:
     if lever.unit is Unit.PERCENT:
         return "%"
     if lever.unit is Unit.RATIO:
-        return say("times the budget's money")
+        return say("đồng for each đồng of the budget")
     return say("years")
 
 

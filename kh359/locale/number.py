@@ -1,12 +1,14 @@
 """Numbers as the interface writes them. Everything goes in as a decimal (0.5 is 50 %)."""
 
 from functools import lru_cache
-from math import inf, isinf, log10
+from math import floor, inf, isinf, log10
 
 from babel.numbers import format_decimal, format_scientific
 
 from kh359.locale.language import Language
 from kh359.locale.translate import translator
+from kh359.model.attainment import LIKELIHOOD
+from kh359.model.gain import EVEN
 from kh359.plan.unit import Unit
 
 NBSP = "\u00a0"
@@ -16,6 +18,8 @@ _BEYOND_COUNTING = 1e15
 """From here on only a mistaken entry is quoted, and Babel cannot write all its digits."""
 _RARE = 0.01
 """Below this a probability is written '<1 %', above its complement '>99 %'."""
+_LIMITS = (EVEN, *(limit for limit, _ in LIKELIHOOD))
+"""Where what is said of a target changes."""
 
 
 @lru_cache(maxsize=20_000)
@@ -39,7 +43,11 @@ def percent_sign(language: Language) -> str:
 
 
 def probability(p: float | None, language: Language) -> str:
-    """Write a probability in whole percent; never 0 % or 100 %, which would claim certainty."""
+    """Write a probability in whole percent; never 0 % or 100 %, which would claim certainty.
+
+    One just below the limit of a word keeps a decimal, so that 49.97 % never reads '50 %' beside
+    'below an even chance': docs/decisions/rounding.md.
+    """
     if p is None:
         return "–"
     sign = percent_sign(language)
@@ -47,7 +55,17 @@ def probability(p: float | None, language: Language) -> str:
         return f"<1{sign}"
     if p > 1 - _RARE:
         return f">99{sign}"
-    return number(100 * p, language, digits=0) + sign
+    whole = round(100 * p)
+    if any(p < limit <= whole / 100 for limit in _LIMITS):
+        return number(floor(1000 * p) / 10, language, digits=1) + sign
+    return number(whole, language, digits=0) + sign
+
+
+def expected_count(value: float, language: Language) -> str:
+    """Write an expected number of targets: always one decimal, since it is no count of things."""
+    return format_decimal(round(value, 1) + 0.0, format="#,##0.0", locale=language).replace(
+        "-", MINUS
+    )
 
 
 def digits_of(shown: float, unit: Unit) -> int:

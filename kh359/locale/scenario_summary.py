@@ -6,7 +6,7 @@ from math import isnan
 from kh359.locale.language import Language
 from kh359.locale.lever import lever_text, slot_text, value_text
 from kh359.locale.money import money_text
-from kh359.locale.number import MINUS, number, percent
+from kh359.locale.number import MINUS, expected_count, percent
 from kh359.locale.translate import Translator, marked, translator
 from kh359.locale.unit import quantity
 from kh359.model.evaluation.run import ScenarioRun
@@ -154,10 +154,10 @@ def _count_text(
             parts.append(
                 say(
                     form,
-                    expected=number(count.expected, language, digits=1),
+                    expected=expected_count(count.expected, language),
                     known=count.n_projected,
                     year=year,
-                    before=number(before.expected, language, digits=1),
+                    before=expected_count(before.expected, language),
                 )
             )
     counts = "; ".join(parts)

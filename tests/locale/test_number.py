@@ -5,7 +5,16 @@ from math import inf
 import pytest
 
 from kh359.locale.language import Language
-from kh359.locale.number import date, figure, number, percent, probability, year, year_range
+from kh359.locale.number import (
+    date,
+    expected_count,
+    figure,
+    number,
+    percent,
+    probability,
+    year,
+    year_range,
+)
 from kh359.locale.unit import quantity, target_short, target_text, unit_label
 from kh359.plan.indicator import Group
 from kh359.plan.target import Comparator, Period, Target
@@ -32,12 +41,27 @@ def test_percent() -> None:
 
 
 @pytest.mark.parametrize(
+    ("value", "vi", "en"),
+    [(9.0, "9,0", "9.0"), (8.96, "9,0", "9.0"), (0.04, "0,0", "0.0"), (-1.25, "−1,2", "−1.2")],
+)
+def test_an_expected_count_keeps_its_decimal(value: float, vi: str, en: str) -> None:
+    assert (expected_count(value, "vi"), expected_count(value, "en")) == (vi, en)
+
+
+@pytest.mark.parametrize(
     ("p", "vi"),
     [
         (0.0, "<1\u00a0%"),
         (0.0099, "<1\u00a0%"),
         (0.01, "1\u00a0%"),
         (0.723, "72\u00a0%"),
+        (0.4996, "49,9\u00a0%"),
+        (0.5, "50\u00a0%"),
+        (0.494, "49\u00a0%"),
+        (0.8995, "89,9\u00a0%"),
+        (0.0955, "9,5\u00a0%"),
+        (0.326, "32,6\u00a0%"),
+        (0.335, "34\u00a0%"),
         (0.99, "99\u00a0%"),
         (0.9901, ">99\u00a0%"),
         (1.0, ">99\u00a0%"),

@@ -57,7 +57,7 @@ def test_values_carry_their_unit() -> None:
     )
     assert value_text(share, 0.015, "vi") == f"1,5{NBSP}%"
     assert value_text(share, 0.0072, "en") == "0.72%"
-    assert value_text(private, 8.375, "vi") == "8,375 lần"
+    assert value_text(private, 8.375, "vi") == "8,375 đồng"
     assert value_text(lag, 1.5, "vi") == "1,5 năm"
     assert range_text(share, "vi") == f"0{NBSP}% đến 10{NBSP}%"
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from kh359.locale.number import number, percent
+from kh359.locale.number import expected_count, percent
 from kh359.model.evaluation.run import ScenarioRun, TargetCount
 from kh359.model.evidence import Level
 from kh359.model.gain import Gain, comparable, gain
@@ -76,7 +76,7 @@ def _tile(year: int, baseline: ScenarioRun, run: ScenarioRun, sets: _Sets, whole
     )
     return Tile(
         label=label,
-        figure=number(count.expected, language, digits=1),
+        figure=expected_count(count.expected, language),
         below="; ".join(part for part in parts if part),
         look="assumed" if supposed else "good" if change > _VISIBLE else "even",
     )
@@ -103,7 +103,7 @@ def _change_text(change: float, won: int, lost: int) -> str:
     if abs(change) < _VISIBLE and not names:
         return ""
     sign = "+" if change >= _VISIBLE else ""
-    written = sign + number(change, language, digits=1)
+    written = sign + expected_count(change, language)
     return f"{say('{change} against levers at rest', change=written)} {names}".strip()
 
 
