@@ -1,14 +1,18 @@
 """Two questions of whoever watches the program: does it live, and may visitors be sent to it."""
 
+import os
 import threading
 from enum import StrEnum
 
+from sqlalchemy import text
 from starlette.requests import Request
 from starlette.responses import JSONResponse
 
 from kh359.locale.language import LANGUAGES
-from kh359.pages import _compute
+from kh359.pages import _compute, _store
 from kh359.plan.problem import FactsError
+from kh359.store.location import URL_VARIABLE
+from kh359.store.store_error import StoreError
 
 NEVER_KEPT = {"Cache-Control": "no-store"}
 
@@ -21,6 +25,7 @@ class Obstacle(StrEnum):
     STOPPING = "stopping"
     FACTS = "facts"  # `python -m kh359 check` tells every fault
     ASSUMPTIONS = "assumptions"  # leave the levers nowhere to rest; the pages tell
+    STORE = "store"  # the database of KH359_DATABASE_URL; `store_fault` has the store's own code
 
 
 class Warmth:
@@ -51,12 +56,15 @@ async def health(request: Request) -> JSONResponse:
 
 def ready(request: Request) -> JSONResponse:
     """200 where visitors may come, else 503 with the code of every obstacle."""
-    obstacles = WARMTH.obstacles() or [*_data_obstacles()]
-    return JSONResponse(
-        {"ready": not obstacles, "obstacles": obstacles},
-        status_code=503 if obstacles else 200,
-        headers=NEVER_KEPT,
-    )
+    answer: dict[str, object] = {}
+    obstacles = WARMTH.obstacles() or _data_obstacles()
+    # A database of one's own, made where there is none, keeps nobody out.
+    if not obstacles and os.environ.get(URL_VARIABLE):
+        fault = _store_fault()
+        if fault:
+            obstacles, answer["store_fault"] = [Obstacle.STORE], fault
+    answer |= {"ready": not obstacles, "obstacles": obstacles}
+    return JSONResponse(answer, status_code=503 if obstacles else 200, headers=NEVER_KEPT)
 
 
 def _data_obstacles() -> list[Obstacle]:
@@ -67,3 +75,13 @@ def _data_obstacles() -> list[Obstacle]:
     if any(_compute.rest_fault(language) for language in LANGUAGES):
         return [Obstacle.ASSUMPTIONS]
     return []
+
+
+def _store_fault() -> str:
+    """Code of what keeps the database from answering; empty where it answers."""
+    try:
+        with _store.database().reading() as connection:
+            connection.execute(text("SELECT 1"))
+    except StoreError as error:
+        return error.code
+    return ""
