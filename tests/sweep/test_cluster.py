@@ -12,7 +12,6 @@ import pytest
 from distributed import LocalCluster
 from sweep_sample import GRID, contents, sweep
 
-from kh359.plan.loading import DATA_FOLDER
 from kh359.sweep import cluster
 from kh359.sweep.cluster import sweep_there
 from kh359.sweep.fault import SweepError, SweepFaultCode
@@ -168,30 +167,3 @@ def test_stopped_and_robbed_of_a_worker_it_writes_what_one_process_writes(
     assert machines.n_workers == 1
     assert {p.partition_id for p in done} == {p.partition_id for p in many.partitions}
     assert contents(tmp_path / "out") == expected
-
-
-def test_a_run_killed_outright_goes_on_where_it_was(
-    many: Sweep, expected: dict[str, bytes], other_folder: Path, tmp_path: Path
-) -> None:
-    grid = tmp_path / "grid.toml"
-    names = "".join(
-        f'[[place]]\nid = "{place.place_id}"\ndata = {str(folder)!r}\n'
-        for place, folder in zip(many.places, (DATA_FOLDER, other_folder), strict=True)
-    )
-    grid.write_text(MANY + names, "utf-8")
-    out = tmp_path / "out"
-    run = subprocess.Popen(
-        [sys.executable, "-m", "kh359", "sweep", str(grid), "--out", str(out)],
-        stderr=subprocess.DEVNULL,
-    )
-    ends = time.monotonic() + 60
-    while len(list(out.glob("counts/*/part-*"))) < 3 and time.monotonic() < ends:
-        time.sleep(0.005)
-    run.kill()
-    run.wait()
-    ledger = Ledger(out, many)
-    left = list(missing(ledger, many))
-    assert 3 <= len(many.partitions) - len(left) < len(many.partitions)
-    sweep_here(many, left, ledger, lambda partition: None)
-    ledger.clear()
-    assert contents(out) == expected
