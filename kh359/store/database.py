@@ -12,6 +12,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Lock
 
 from sqlalchemy import Connection, Engine, text
 from sqlalchemy.exc import SQLAlchemyError
@@ -27,6 +28,8 @@ from kh359.store.transaction import WRITING
 
 PATIENCE = 5.0
 """Seconds to wait for a lock or a server before it is told."""
+PROCESS_PATIENCE = 6
+"""So many times longer for writers of this process, which are sure to come to an end."""
 
 
 def open_database(
@@ -54,6 +57,7 @@ class Database:
         self.location = location
         self._patience = patience
         self._engine = self._make_engine()
+        self._writers = Lock()
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -112,7 +116,7 @@ class Database:
     def _transaction(self, *, writing: bool) -> Iterator[Connection]:
         committing = False
         try:
-            with self._engine.connect() as plain:
+            with self._turn(writing), self._engine.connect() as plain:
                 connection = plain.execution_options(**{WRITING: writing})
                 with connection.begin():
                     yield connection
@@ -122,6 +126,24 @@ class Database:
             if committing and fault.code is StoreCode.UNREACHABLE:
                 fault = StoreError(StoreCode.IN_DOUBT, place=fault.place, detail=fault.detail)
             raise fault from error
+
+    @contextmanager
+    def _turn(self, writing: bool) -> Iterator[None]:
+        """Let the writers of this process go one after another to the one lock that a file has.
+
+        SQLite lets those who wait try again now and then, so that some would starve among many.
+        """
+        if not writing or self.location.path is None:
+            yield
+            return
+        longest = PROCESS_PATIENCE * self._patience
+        if not self._writers.acquire(timeout=longest):
+            place = self.location.place
+            raise StoreError(StoreCode.LOCKED, place=place, detail=f"{longest:g}")
+        try:
+            yield
+        finally:
+            self._writers.release()
 
     def _fault(self, error: SQLAlchemyError | sqlite3.Error | OSError) -> StoreError:
         path = self.location.path
