@@ -33,7 +33,8 @@ from kh359.store.figures import Figures
 from kh359.store.scenario_shelf import ScenarioShelf
 
 LONGEST_LIFE = 0.4
-"""Seconds after which a child is killed at the latest."""
+LONGEST_IMPORT = 1.2
+"""Seconds after which a child is killed at the latest: some imports come to an end, some not."""
 Tell = Callable[[], None]
 
 
@@ -108,7 +109,7 @@ def import_round(
         tell()
         signal.pause()
 
-    confirmed = killed(url, work, chance)
+    confirmed = killed(url, work, chance, longest=LONGEST_IMPORT)
     with opened(url) as database:
         listed = ScenarioShelf(database, facts).list(STEWARD)
     there = sum(saved.scenario_id.startswith(f"{number:08x}") for saved in listed)
@@ -147,7 +148,12 @@ def figures_round(
     counts.half_written += whole.count(False) + max(0, len(new) - confirmed - 1) + mixed
 
 
-def killed(url: str, work: Callable[[Database, Tell], None], chance: random.Random) -> int:
+def killed(
+    url: str,
+    work: Callable[[Database, Tell], None],
+    chance: random.Random,
+    longest: float = LONGEST_LIFE,
+) -> int:
     """Let a child work on the store for a random time, kill it; how often it told."""
     reading, writing = os.pipe()
     child = os.fork()
@@ -162,7 +168,7 @@ def killed(url: str, work: Callable[[Database, Tell], None], chance: random.Rand
     os.close(writing)
     with os.fdopen(reading, "rb") as told:
         told.readline()
-        time.sleep(chance.uniform(0, LONGEST_LIFE))
+        time.sleep(chance.uniform(0, longest))
         os.kill(child, signal.SIGKILL)
         confirmed = told.read().count(b"done\n")
     _, status = os.waitpid(child, 0)
