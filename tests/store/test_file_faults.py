@@ -8,6 +8,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -19,7 +20,7 @@ from kh359.model.scenario.scenario import Scenario
 from kh359.plan.facts import Facts
 from kh359.store.database import Database, open_database
 from kh359.store.database_fault import store_error
-from kh359.store.person import Person
+from kh359.store.person import Person, Right
 from kh359.store.scenario_shelf import ScenarioShelf
 from kh359.store.store_error import StoreCode, StoreError
 
@@ -75,6 +76,21 @@ def test_locked_by_another_process(
         # Reading waits for no writer.
         assert [saved.name for saved in shelf.list(hoa)] == [scenario.name]
     assert shelf.rename(hoa, key, "Mới", based_on=1).version == 2
+
+
+def test_writers_of_one_process_wait_longer_for_each_other(
+    shelf: ScenarioShelf, sqlite_store: Database, hoa: Person, scenario: Scenario
+) -> None:
+    """0.2 s is what a writer waits for another process: more than that is fine within ours."""
+    with ThreadPoolExecutor(1) as pool:
+        with sqlite_store.writing(hoa, Right.SAVE_SCENARIOS):
+            waiting = pool.submit(shelf.create, hoa, scenario)
+            time.sleep(0.4)
+        assert waiting.result().version == 1
+        with sqlite_store.writing(hoa, Right.SAVE_SCENARIOS):
+            refused = pool.submit(shelf.create, hoa, scenario).exception()
+    assert isinstance(refused, StoreError)
+    assert (refused.code, refused.detail) == (StoreCode.LOCKED, "1.2")
 
 
 def test_a_file_held_for_itself_by_another_program(
