@@ -5,7 +5,6 @@ from dataclasses import replace
 from itertools import product
 
 import numpy as np
-from scipy.stats import qmc
 
 from kh359.model.history import FloatArray
 from kh359.model.scenario.lever import Slot
@@ -53,6 +52,8 @@ def scenario_at(base: Scenario, columns: Sequence[Column], values: Sequence[floa
 
 def _samples(latin: Latin) -> FloatArray:
     """(n, n_columns) decimals. McKay, Beckman and Conover (1979), by scipy."""
+    from scipy.stats import qmc  # imported here: it costs a second, and workers need none
+
     unit = qmc.LatinHypercube(d=len(latin.spans), rng=latin.seed).random(latin.n)
     drawn = [
         np.repeat(span.low + column[:, None] * (span.high - span.low), len(span.columns), axis=1)

@@ -1,7 +1,6 @@
 """Money becomes a stock that works: it arrives late, piles up, and wears off."""
 
 import numpy as np
-from scipy.special import gammainc
 
 from kh359.model.history import FloatArray
 from kh359.model.response.economy import SCENARIO_YEARS
@@ -20,6 +19,8 @@ def lag_kernel(mean_lag: float, n_years: int) -> FloatArray:
     An Erlang delay (Sterman 2000, Business Dynamics, chapter 11) of money spent evenly over its
     year. Sums to less than 1 where part of it arrives after n_years.
     """
+    from scipy.special import gammainc  # imported here: commands without draws start sooner
+
     ends = np.arange(1, n_years + 1)
     if mean_lag < SHORTEST_LAG:
         return (ends == 1).astype(np.float64)

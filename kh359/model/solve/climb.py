@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from itertools import permutations
 
 import numpy as np
-from scipy.optimize import minimize
 
 from kh359.model.history import FloatArray
 from kh359.model.scenario.lever import PROGRAMMES
@@ -41,6 +40,8 @@ def downhill(
 
     Rounding may leave it outside the limits by a hair: it is drawn towards `middle` until in.
     """
+    from scipy.optimize import minimize  # imported here: only a solve needs it
+
     n = len(PROGRAMMES)
     rows = np.hstack([np.zeros((len(room.rows), n)), room.rows * SHARE_LIMIT])
     whole = np.concatenate([np.ones(n), np.zeros(start.shares.size)])

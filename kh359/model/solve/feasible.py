@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from itertools import product
 
 import numpy as np
-from scipy.optimize import linprog
 
 from kh359.model.history import FloatArray
 from kh359.model.scenario.lever import STATED_YEARS
@@ -44,6 +43,8 @@ class Feasible:
         return list(found.values())
 
     def _farthest(self, wish: FloatArray) -> FloatArray:
+        from scipy.optimize import linprog  # imported here: only a solve needs it
+
         result = linprog(
             -wish, A_ub=self.rows, b_ub=self.limits, bounds=(0.0, SHARE_LIMIT), method="highs"
         )

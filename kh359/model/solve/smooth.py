@@ -6,7 +6,6 @@ is reported is counted on the draws.
 """
 
 import numpy as np
-from scipy.special import expit
 
 from kh359.model.history import FloatArray
 from kh359.model.scenario.lever import PROGRAMMES
@@ -24,6 +23,8 @@ class SmoothObjective:
 
     def __call__(self, levers: FloatArray) -> tuple[float, FloatArray]:
         """(-objective, -gradient); levers: (n_programmes + n_milestones,)."""
+        from scipy.special import expit  # imported here: only a solve needs it
+
         draws, n = self._draws, len(PROGRAMMES)
         split, spent = levers[:n][draws.programme], draws.spent(levers[n:])
         stock = draws.inherited + split * spent
