@@ -85,7 +85,7 @@ def _postgres_code(cause: BaseException) -> StoreCode:
     state = getattr(cause, "sqlstate", None)
     if state is None:
         # Without a state the driver itself speaks: no connection, or a broken one.
-        broken = type(cause).__name__ == "OperationalError"
+        broken = any(kind.__name__ == "OperationalError" for kind in type(cause).__mro__)
         return StoreCode.UNREACHABLE if broken else StoreCode.FAILED
     found = (POSTGRES[state[:n]] for n in (5, 3, 2) if state[:n] in POSTGRES)
     return next(found, StoreCode.FAILED)

@@ -152,7 +152,9 @@ def test_a_wrong_password_is_not_repeated(server: PostgresServer) -> None:
         (psycopg.errors.AdminShutdown, StoreCode.UNREACHABLE),
         (psycopg.errors.CannotConnectNow, StoreCode.UNREACHABLE),
         (psycopg.errors.InvalidPassword, StoreCode.NO_ACCESS),
+        (psycopg.errors.ConnectionTimeout, StoreCode.UNREACHABLE),
         (psycopg.errors.UndefinedTable, StoreCode.FAILED),
+        (psycopg.ProgrammingError, StoreCode.FAILED),
     ],
 )
 def test_what_the_server_says_by_its_state(cause: type[psycopg.Error], code: StoreCode) -> None:
