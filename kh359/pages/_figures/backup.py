@@ -24,7 +24,8 @@ def show_backup() -> None:
     st.write(
         say(
             "One file holds all that people saved: scenarios, briefings, figures, their history "
-            "and earlier versions. Bringing it in adds what is not there yet and overwrites nothing."
+            "and earlier versions. Bringing it in adds what is not there yet and overwrites "
+            "nothing."
         )
     )
     st.caption(say("The store lies here: {place}", place=_store.database().location.place))

@@ -89,7 +89,7 @@ def show_waiting(facts: Facts, held: Waiting) -> None:
 def _show_headline(held: Waiting) -> None:
     say, report = _state.say(), held.report
     text = say(
-        "{read} rows read, {rows} to be added. Errors: {errors}; to be confirmed: {confirm}; "
+        "{read} rows read, {rows} with a new figure. Errors: {errors}; to be confirmed: {confirm}; "
         "notes: {notes}.",
         read=report.rows_read,
         rows=len(report.rows),
@@ -158,7 +158,7 @@ def _show_rows(facts: Facts, report: CheckReport) -> None:
             )
         )
     headers = (say("Indicator"), say("Region"), say("Year"), say("Value"), say("Grade"))
-    table(say("Figures to be added"), headers, rows, tight=frozenset({2}))
+    table(say("New figures in it"), headers, rows, tight=frozenset({2}))
     rest = len(report.rows) - len(rows)
     if rest > 0:
         st.write(say.plural("… and {count} more figure", "… and {count} more figures", rest))

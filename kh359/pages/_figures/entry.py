@@ -45,8 +45,13 @@ def show_entry(facts: Facts, start: Observation | None) -> None:
     names = indicator_names(facts)
     mark = observation_key(start) if start else "new"
     if start is None:
+        seen = _state.view().indicator_id
         indicator_id = st.selectbox(
-            say("Indicator"), list(names), format_func=names.__getitem__, key=INDICATOR
+            say("Indicator"),
+            list(names),
+            index=list(names).index(seen) if seen in names else 0,
+            format_func=names.__getitem__,
+            key=INDICATOR,
         )
     else:
         indicator_id = start.indicator_id
@@ -101,7 +106,12 @@ def _show_figure(facts: Facts, indicator_id: str, start: Observation | None, mar
             (start.match if start else Match.SAME).value,
         )
     with second[2]:
-        _text(say("Way of measuring"), Column.METHOD, mark, start.method if start else "main")
+        _text(
+            say("Way of measuring (main: the usual one)"),
+            Column.METHOD,
+            mark,
+            start.method if start else "main",
+        )
     with second[3]:
         _text(say("Notes"), Column.NOTE, mark, (start and start.note_vi) or "")
 
@@ -118,7 +128,7 @@ def _show_source(facts: Facts, start: Observation | None, mark: str) -> None:
         format_func=names.__getitem__,
         key=_key(Column.SOURCE, mark),
     )
-    columns = st.columns([3, 2, 1, 2, 2])
+    columns = st.columns([3, 2, 1.6, 2, 2])
     labels: Sequence[str] = (
         say("New source: title"),
         say("New source: publisher"),

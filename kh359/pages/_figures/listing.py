@@ -19,7 +19,7 @@ from kh359.plan.observation_key import observation_key
 from kh359.store.figures import Figures
 from kh359.store.history import LONGEST_WHY
 
-FIRST = 40
+FIRST = 12
 EVERY, CHOSEN, ACT, WHY = "figures_every", "figures_chosen", "figures_act", "figures_withdraw_why"
 ADD, CORRECT, WITHDRAW = "add", "correct", "withdraw"
 
