@@ -16,10 +16,26 @@ function modeBar(chart, { words, picture, locale }) {
   return { displayModeBar: true, displaylogo: false, modeBarButtons: [[save]], locale };
 }
 
-// In an unchanged frame only lines are drawn again, in half the time.
+// At each drawing Plotly searches all attributes of every trace for arrays, which takes longer than
+// all else. In an unchanged frame it would find the same ones, so it is told what it found before.
+let known = null;
+function rememberArrays(schema) {
+  if (schema.remembers) return;
+  const search = schema.findArrayAttributes;
+  schema.remembers = true;
+  schema.findArrayAttributes = (trace) => {
+    if (!known) return search(trace);
+    if (!known.has(trace.index)) known.set(trace.index, search(trace));
+    return known.get(trace.index);
+  };
+}
+
+// In an unchanged frame only lines are drawn again, in a fraction of the time.
 function move(chart, data, traces) {
+  rememberArrays(window.Plotly.PlotSchema);
+  known = chart.arrays;
   // Lines are drawn right after this event; the last one of an animation waits for other work.
-  const drawn = new Promise((resolve) => chart.once("plotly_transitioning", resolve));
+  const drawn = new Promise((resolve) => chart.once("plotly_transitioning", resolve)).then(() => { known = null; });
   window.Plotly.animate(chart, { data: traces.map((place) => numbersOf(data[place])), traces }, AT_ONCE);
   return drawn;
 }
@@ -37,6 +53,8 @@ async function draw(chart) {
   // Plotly builds the chart anew for another configuration object, even if it says the same.
   if (sent.settings !== before?.settings) chart.configuration = modeBar(chart, settings);
   if (sent.settings !== before?.settings || sent.frame !== before.frame) {
+    known = null;
+    chart.arrays = new Map();
     await window.Plotly.react(chart, data, { ...layout, width }, chart.configuration);
   } else {
     const traces = [...data.keys()].filter((place) => sent.numbers[place] !== before.numbers[place]);

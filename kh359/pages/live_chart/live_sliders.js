@@ -2,6 +2,7 @@
 // the new picture, paints it, and only then tells the page, whose run brings all other numbers.
 const SERVICE = "_kh359/live-fan";
 const GIVE_UP_MS = 500; // After this long a released slider no longer waits for its picture.
+const FOLLOW_MS = 40; // Under the hand the picture is asked for at most so often.
 const ABSENT = [404, 405];
 
 let panel = null; // The sliders on the page.
@@ -11,6 +12,7 @@ let held = null; // Key of the slider under the hand.
 let request = null; // The picture being asked for: { number, stop }.
 let shown = 0; // Number of the move whose picture is painted.
 let absent = false; // Without the service the page's runs bring the chart.
+let following = null;
 let waiting = null;
 
 const chart = () => document.querySelector(".kh-live-chart");
@@ -60,7 +62,7 @@ async function ask() {
   const answer = absent ? null : await fetched(number);
   if (answer === undefined || !panel) return;
   if (answer && number > panel.taken) {
-    if (newest() > number) ask();
+    if (newest() > number) follow();
     shown = number;
     await chart()?.paint?.(answer.picture, number);
     if (panel && number > panel.taken) show(answer.rows, number);
@@ -77,13 +79,21 @@ function moved(slider) {
   if (last && last.key === slider.key && !last.told) Object.assign(last, { number: count, value });
   else moves.push({ number: count, key: slider.key, value, told: false });
   place(slider);
-  ask();
+  follow();
+}
+
+// A quick pull asks once, for where it ends: what is still being computed would hold that up.
+function follow() {
+  if (held === null) ask();
+  else following ??= setTimeout(() => { following = null; ask(); }, FOLLOW_MS);
 }
 
 // The hand has let go: its last picture comes before any other.
 function released() {
   const wasHeld = held !== null;
   held = null;
+  clearTimeout(following);
+  following = null;
   if (!untold()) return;
   waiting ??= setTimeout(tell, GIVE_UP_MS);
   if (shown >= newest()) afterPaint(tell);
