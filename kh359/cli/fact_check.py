@@ -70,7 +70,14 @@ def summary(facts: Facts, say: Translator) -> str:
         (say("indicators that answer to money"), len(facts.responses)),
     )
     lines = [f"{count:>6} {name}" for name, count in counts]
-    return "\n".join([*lines, _compared_with_the_plan(facts, say)])
+    lines.append(_compared_with_the_plan(facts, say))
+    if not facts.responses:
+        lines.append(
+            say(
+                "WARNING: responses.csv has no row, so that no lever of money moves any indicator."
+            )
+        )
+    return "\n".join(lines)
 
 
 def _compared_with_the_plan(facts: Facts, say: Translator) -> str:

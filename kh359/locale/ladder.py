@@ -98,7 +98,7 @@ def _elsewhere_line(found: Elsewhere, language: Language) -> str:
 
 
 def _apart(ladder: Ladder, language: Language) -> str:
-    """Why the program's own probability is another number; empty where the two are close."""
+    """Why the program's own probability is another number; empty where the two read alike."""
     say, found = translator(language), ladder.elsewhere
     chances = {
         attainment.target.target_id: attainment.p_met
@@ -107,10 +107,16 @@ def _apart(ladder: Ladder, language: Language) -> str:
         for attainment in rung.attainments
     }
     chance = None if found is None else chances.get(found.target.target_id)
-    if found is None or chance is None or abs(found.share - chance) < FAR_APART:
+    if found is None or chance is None:
         return ""
-    return " " + say(
+    written = probability(chance, language)
+    if written == probability(found.share, language):
+        return ""
+    told = " " + say(
         "The program says {chance}: it smooths the episodes year by year and adds the pace seen "
-        "in Viet Nam. The two are far apart, so neither is to be relied on alone.",
-        chance=probability(chance, language),
+        "in Viet Nam.",
+        chance=written,
     )
+    if abs(found.share - chance) < FAR_APART:
+        return told
+    return f"{told} {say('The two are far apart, so neither is to be relied on alone.')}"

@@ -22,6 +22,7 @@ from kh359.pages._address import (
     read_address,
     write_address,
 )
+from kh359.pages._preset_name import in_own_words
 from kh359.pages._view import View
 from kh359.plan.facts import Facts
 
@@ -35,12 +36,14 @@ MOST_STEPS = 100
 
 
 def restore(facts: Facts) -> None:
-    """Once in a session: take the view from the link."""
+    """Once in a session take the view from the link; ready-made scenarios are named anew."""
     if _VIEW not in st.session_state:
         names = list(st.query_params)
         parameters = {name: st.query_params.get_all(name) for name in names}
         linked, refusals = read_address(parameters, facts)
         st.session_state[_VIEW], st.session_state[_REFUSALS] = _as_frozen(linked, facts), refusals
+    # Another name is no step that could be taken back.
+    st.session_state[_VIEW] = in_own_words(view())
 
 
 def _as_frozen(linked: View, facts: Facts) -> View:

@@ -110,6 +110,9 @@ class Prior(Fact):
                 raise fault(Code.NOT_0_TO_100, "low", ">= 0")
             if self.high > 1:
                 raise fault(Code.NOT_0_TO_100, "high", "<= 100")
+        # What never wears off piles up without end when money did not grow before.
+        if self.kind is PriorKind.DEPRECIATION and self.low == 0:
+            raise fault(Code.OUT_OF_RANGE, "low", "> 0")
         if self.kind in NEVER_NEGATIVE and self.low < 0:
             raise fault(Code.OUT_OF_RANGE, "low", ">= 0")
         return self

@@ -46,6 +46,16 @@ def test_all_of_the_plan_or_a_warning(tmp_path: Path, capsys: pytest.CaptureFixt
     assert "CẢNH BÁO, ở đây có 194 và 17." in capsys.readouterr().out
 
 
+def test_money_that_moves_nothing_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = shutil.copytree(DATA, tmp_path / "data")
+    head, *_ = (folder / "responses.csv").read_text("utf-8").splitlines(keepends=True)
+    (folder / "responses.csv").write_text(head, "utf-8")
+    assert run(("check", "--data", str(folder), "--lang", "vi")) == 0
+    assert "CẢNH BÁO: responses.csv không có dòng nào" in capsys.readouterr().out
+
+
 @pytest.mark.parametrize("name", ["n" * 5000, "milestones.csv/x"])
 def test_a_folder_that_cannot_be_read_is_told(
     name: str, capsys: pytest.CaptureFixture[str]

@@ -2,6 +2,7 @@
 
 import re
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from kh359.model.scenario.lever import LEVERS
 from kh359.model.scenario.scenario import Scenario, rest_scenario
 from kh359.model.scenario.text import write_link, write_toml
 from kh359.plan.loading import load_facts
+from kh359.scenarios.preset import read_presets
 from tests.pages.levers import move, sent, sliders, tell
 from tests.pages.opened_app import ROOT, Open, all_text
 
@@ -273,6 +275,17 @@ def test_a_ready_made_scenario_is_applied_and_taken_back(open_app: Open) -> None
     assert address(app, "kb") is not None
     app.button(key="undo").click().run()
     assert address(app, "kb") is None
+
+
+def test_a_ready_made_scenario_of_a_vietnamese_link_has_its_english_name(open_app: Open) -> None:
+    preset = read_presets(FACTS).of("cat_20")
+    assert preset is not None
+    app = open_app("scenario", lang="en", kb=link(preset.vietnamese))
+    assert app.session_state["_view"].scenario.name == preset.english.name
+    assert app.button(key="undo").disabled
+    named = replace(preset.vietnamese, name="Của tôi")
+    app = open_app("scenario", lang="en", kb=link(named))
+    assert app.session_state["_view"].scenario.name == "Của tôi"
 
 
 def test_a_scenario_goes_into_the_comparison_once(open_app: Open) -> None:
