@@ -3,6 +3,7 @@
 import csv
 import io
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from kh359.intake.cell import NOTHING, Cell, Line
 from kh359.intake.finding import IntakeCode
@@ -15,6 +16,8 @@ LOOKED_AT = 20
 _STATED = "sep="
 """Excel's own first line: sep=;"""
 
+_text_cell = lru_cache(maxsize=10_000)(Cell)
+"""A column holds the same words again and again."""
 HowManyHeaders = Callable[[list[str]], int]
 """How many of the texts of a line are names of columns."""
 
@@ -87,7 +90,7 @@ def _cells(record: list[str], line: int) -> list[Cell]:
     longest = max(map(len, texts), default=0)
     if longest > LONGEST_CELL:
         raise _too_long(max(texts, key=len), line)
-    return [Cell(text) if text else NOTHING for text in texts]
+    return [_text_cell(text) if text else NOTHING for text in texts]
 
 
 def _too_long(text: str, line: int) -> UnreadableTable:

@@ -53,7 +53,7 @@ class IntakeCode(StrEnum):
     AMBIGUOUS_NUMBER = "ambiguous_number"  # expected: both numbers, with |
     READ_AS = "read_as"  # expected: the number read, and the other it could be
     CELL_TOO_LONG = "cell_too_long"  # value: its beginning; expected: characters allowed
-    LOOKS_LIKE_SHARE = "looks_like_share"  # expected: the figure it may mean
+    LOOKS_LIKE_SHARE = "looks_like_share"  # expected: the figure as read
     # one row
     EXAMPLE_ROW = "example_row"
     FUTURE = "future"  # expected: today

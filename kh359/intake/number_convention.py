@@ -4,6 +4,7 @@ The rules: docs/decisions/intake.md. A figure that can mean two numbers is decid
 the other figures of its column or by its bounds; where none decides, a person must.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
@@ -11,6 +12,9 @@ from enum import StrEnum
 
 from kh359.intake.typed_number import Mark, NotANumber, TypedNumber, other_mark, read_number
 from kh359.plan.unit import Unit
+
+_SIMPLE = re.compile("-?[0-9]+(?:([.,])[0-9]{1,2})?")
+"""Most figures: what follows the mark is too short for a group of thousands."""
 
 
 class Decided(StrEnum):
@@ -49,6 +53,11 @@ def read_figure(text: str, *, whole: bool, upper: float | None, mark: Mark | Non
 
     Raises NotANumber.
     """
+    if found := _SIMPLE.fullmatch(text):
+        number = TypedNumber(
+            value=float(text.replace(",", ".")), decimals=bool(found[1]), grouped=False
+        )
+        return Reading(number, Decided.ALONE)
     by_comma, by_point = read_number(text, ","), read_number(text, ".")
     if by_comma.value == by_point.value:
         return Reading(by_comma, Decided.ALONE)
@@ -76,6 +85,8 @@ def with_unit(value: float, unit: Unit) -> str:
 
 def _own_mark(text: str) -> Mark | None:
     """The decimal mark that this figure alone gives away."""
+    if found := _SIMPLE.fullmatch(text):
+        return "," if found[1] == "," else "." if found[1] else None
     try:
         by_comma, by_point = read_number(text, ","), read_number(text, ".")
     except NotANumber:

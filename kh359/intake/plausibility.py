@@ -4,7 +4,8 @@ Thresholds and reasons: docs/decisions/intake.md.
 """
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from statistics import median
 
 from kh359.intake.finding import Finding, IntakeCode, Severity
@@ -21,51 +22,48 @@ JUMP = 3.0
 """Factor between neighbouring years from which a figure has to be confirmed."""
 SHARE_FACTOR = 20.0
 """How far below the usual a percentage must lie to look like 0.455 for 45.5 %."""
+_ONE_PERCENT = 0.01
 _PLAN = ("359-kh/tu", "359 kh/tu", "359-kh-tu", "ke hoach 359", "plan 359")
-Tell = Callable[[Finding], None]
 Series = tuple[str, Region, str]
 
 
-def plan_finding(
-    record: Record, figure: Observation, facts: Facts, about_source: str
-) -> Finding | None:
-    """A target of a plan passed off as a figure is refused; an equal figure is asked about."""
-    targets = {
-        value
-        for target in facts.targets_of(figure.indicator_id)
-        if target.year == figure.year
-        for value in (target.value, target.value_high)
-    }
-    is_target = figure.value in targets
-    shown = with_unit(figure.value, figure.unit)
-    if is_from_plan(about_source):
-        code = IntakeCode.PLAN_AS_FIGURE if is_target else IntakeCode.PLAN_AS_SOURCE
-        severity = Severity.ERROR if is_target else Severity.CONFIRM
-        return record.finding(severity, code, Column.SOURCE, expected=shown, value=about_source)
-    if _is_other_target(figure, facts):
-        code = IntakeCode.PLAN_AS_FIGURE
-        return record.finding(Severity.ERROR, code, Column.VALUE, expected=shown)
-    if is_target and figure.region is not Region.NATION:
-        code = IntakeCode.EQUALS_TARGET
-        return record.finding(Severity.CONFIRM, code, Column.VALUE, expected=shown)
-    return None
+class PlanTargets:
+    """What plans aim at, by indicator and year: no observation, however it is called."""
+
+    def __init__(self, facts: Facts) -> None:
+        self._own: dict[tuple[str, int], set[float | None]] = {}
+        for target in facts.targets:
+            known = self._own.setdefault((target.indicator_id, target.year), set())
+            known.update((target.value, target.value_high))
+        self._others = {
+            (other.indicator_id, other.year, other.source_id, value)
+            for other in facts.other_targets
+            for value in (other.value, other.value_high)
+        }
+
+    def finding(self, record: Record, figure: Observation, about_source: str) -> Finding | None:
+        """A target passed off as a figure is refused; an equal figure is asked about."""
+        is_target = figure.value in self._own.get((figure.indicator_id, figure.year), ())
+        about = (figure.indicator_id, figure.year, figure.source_id, figure.value)
+        from_plan, column = is_from_plan(about_source), Column.VALUE
+        if about in self._others or (from_plan and is_target):
+            severity, code = Severity.ERROR, IntakeCode.PLAN_AS_FIGURE
+        elif from_plan:
+            severity, code, column = Severity.CONFIRM, IntakeCode.PLAN_AS_SOURCE, Column.SOURCE
+        elif is_target and figure.region is not Region.NATION:
+            severity, code = Severity.CONFIRM, IntakeCode.EQUALS_TARGET
+        else:
+            return None
+        shown = with_unit(figure.value, figure.unit)
+        value = about_source[:200] if column is Column.SOURCE else None
+        return record.finding(severity, code, column, expected=shown, value=value)
 
 
+@lru_cache(maxsize=1024)
 def is_from_plan(about_source: str) -> bool:
     """Whether a source is the plan itself, by its number."""
     text = folded(about_source)
     return any(words in text for words in _PLAN)
-
-
-def _is_other_target(figure: Observation, facts: Facts) -> bool:
-    """Whether another plan, named as the source, sets just this as its target."""
-    return any(
-        other.indicator_id == figure.indicator_id
-        and other.year == figure.year
-        and other.source_id == figure.source_id
-        and figure.value in (other.value, other.value_high)
-        for other in facts.other_targets
-    )
 
 
 def part_of_year(record: Record, figure: Observation, facts: Facts, today: str) -> Finding | None:
@@ -91,10 +89,9 @@ class Usual:
     def finding(self, record: Record, figure: Observation) -> Finding | None:
         """A percentage that looks like a share, or a jump against a neighbouring year."""
         usual = self._median[figure.indicator_id]
-        shown = figure.unit.to_shown(figure.value)
-        is_small = figure.unit is Unit.PERCENT and 0 < shown <= 1
+        is_small = figure.unit is Unit.PERCENT and 0 < figure.value <= _ONE_PERCENT
         if is_small and figure.value * SHARE_FACTOR < usual:
-            code, expected = IntakeCode.LOOKS_LIKE_SHARE, with_unit(shown, figure.unit)
+            code, expected = IntakeCode.LOOKS_LIKE_SHARE, with_unit(figure.value, figure.unit)
             return record.finding(Severity.CONFIRM, code, Column.VALUE, expected=expected)
         for year in self._neighbours(figure):
             other = self._series[_series(figure)][year]

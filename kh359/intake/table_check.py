@@ -6,7 +6,7 @@ from kh359.intake.cell import CellKind
 from kh359.intake.check_report import CheckedRow, CheckReport, Findings
 from kh359.intake.finding import Finding, IntakeCode, Severity
 from kh359.intake.number_convention import column_mark
-from kh359.intake.plausibility import Usual, part_of_year, plan_finding
+from kh359.intake.plausibility import PlanTargets, Usual, part_of_year
 from kh359.intake.record import Record, Spelling, history_cells
 from kh359.intake.source_book import SourceBook
 from kh359.intake.standing import Outcome, Standing
@@ -17,6 +17,7 @@ from kh359.plan.problem import Code, Problem
 from kh359.plan.unit import Unit
 from kh359.plan.user_figure import HISTORY_COLUMNS, Entry
 
+_UNITS = frozenset(unit.value for unit in Unit)
 NOBODY = Entry(change="", by="", at="", why="")
 """Who enters a figure is known when it is accepted."""
 
@@ -91,7 +92,7 @@ class TableCheck:
         indicator = self.current.facts.indicator_by_id.get(name)
         if indicator is not None:
             column, unit = Column.UNIT, cells.get(Column.UNIT)
-            if unit in set(Unit) - {indicator.unit}:
+            if unit != indicator.unit and unit in _UNITS:
                 told = record.finding(
                     Severity.ERROR, Code.WRONG_UNIT, column, expected=indicator.unit
                 )
@@ -146,12 +147,13 @@ class TableCheck:
     def _ask(self, rows: list[tuple[Record, CheckedRow]]) -> None:
         """What may be true and is likely a slip."""
         facts = self.current.facts
+        targets = PlanTargets(facts)
         usual = Usual(facts, (row.observation for _, row in rows))
         for record, row in rows:
             figure = row.observation
             about = self.sources.about(figure.source_id)
             for finding in (
-                plan_finding(record, figure, facts, about),
+                targets.finding(record, figure, about),
                 part_of_year(record, figure, facts, self.today),
                 usual.finding(record, figure),
             ):

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import StrEnum
+from functools import lru_cache
 
 from kh359.intake.folding import folded
 
@@ -87,8 +88,9 @@ class Vocabulary:
         return words[near[0]] if near else ""
 
 
+@lru_cache(maxsize=4096)
 def plain_word(text: str) -> str:
-    """A word as the vocabulary keeps it."""
+    """A word as the vocabulary keeps it; a column holds the same few again and again."""
     return folded(text)
 
 

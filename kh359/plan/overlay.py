@@ -90,7 +90,9 @@ def lay_over(base: Base, overlay: Overlay) -> LaidOver:
     method), which stays as superseded. `facts.version` is the base's where nothing has effect.
     Raises FactsError where the base itself is unsound.
     """
-    lines = _lines_after(base.tables.history, overlay.figures)
+    first = 1 + max((row.line for row in base.tables.history.rows), default=1)
+    # Lines below the last of the base, so that a problem finds its figure.
+    lines = dict(enumerate(overlay.figures, start=first))
     rows, faults = _parsed(lines)
     while True:
         tables = _joined(base.tables, overlay, rows)
@@ -106,20 +108,14 @@ def lay_over(base: Base, overlay: Overlay) -> LaidOver:
     not_withdrawn = overlay.withdrawn - _keys(base.tables)
     return LaidOver(
         tables=tables,
-        accepted={line - min(lines): row.fact for line, row in rows.items()},
+        accepted={line - first: row.fact for line, row in rows.items()},
         facts=facts_of(tables, _version(base, overlay, rows, overlay.withdrawn - not_withdrawn)),
         left_out=tuple(
-            LeftOut(position=line - min(lines), figure=lines[line], problems=tuple(told))
+            LeftOut(position=line - first, figure=lines[line], problems=tuple(told))
             for line, told in sorted(faults.items())
         ),
         not_withdrawn=not_withdrawn,
     )
-
-
-def _lines_after(history: Table[Any], figures: Sequence[UserFigure]) -> dict[int, UserFigure]:
-    """Line numbers below the last of the base, so that a problem finds its figure."""
-    first = 1 + max((row.line for row in history.rows), default=1)
-    return dict(enumerate(figures, start=first))
 
 
 def _parsed(lines: Mapping[int, UserFigure]) -> tuple[Rows, dict[int, list[Problem]]]:

@@ -139,7 +139,7 @@ def mutate_part(data: bytes, most: int, seed: int) -> bytes:
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in parts.items():
             archive.writestr(name, content)
-    return target.getvalue()
+    return target.getvalue() if target.tell() <= most else data[:most]
 
 
 def seeds(kind: str) -> list[bytes]:
