@@ -16,6 +16,8 @@ from kh359.model.solve.question import Question
 from kh359.plan.loading import load_facts
 from kh359.scenarios.scenario_file import read_scenario_file
 
+pytestmark = pytest.mark.usefixtures("projected_once")
+
 Printed = pytest.CaptureFixture[str]
 NBSP = "\N{NO-BREAK SPACE}"
 FEW = ("--suppose-2025-met", "--draws", "200")
