@@ -163,7 +163,7 @@ async def measured(site: Site, asked: argparse.Namespace) -> dict[str, object]:
 
 def main() -> None:
     """Measure and print."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--replicas", type=int, default=2)
     parser.add_argument("--nginx", default="", help="program of nginx; without it none")
     parser.add_argument("--users", type=int, default=50)

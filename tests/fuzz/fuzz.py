@@ -13,11 +13,13 @@ import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
-import atheris  # pyright: ignore[reportMissingImports]
+import atheris  # pyright: ignore
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-with atheris.instrument_imports(include=["kh359", "openpyxl", "tomllib", "json"]):
+with atheris.instrument_imports(  # pyright: ignore
+    include=["kh359", "openpyxl", "tomllib", "json"]
+):
     from kh359.intake.check import check_content, check_text
     from kh359.intake.check_report import CheckReport, NotAcceptable
     from kh359.locale.intake import finding_text, place_text

@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 import pytest
 import streamlit as st
 from starlette.applications import Starlette
+from streamlit import config
 
 from kh359.serving.app import routes
 from kh359.serving.live_fan import MOST_BYTES, MOST_MOVES
@@ -117,10 +118,10 @@ def test_it_is_asked_and_not_visited(endpoints: Starlette) -> None:
 
 def test_it_stands_below_the_base_path() -> None:
     before = st.get_option("server.baseUrlPath")
-    st.config.set_option("server.baseUrlPath", "ke-hoach/359/")
+    config.set_option("server.baseUrlPath", "ke-hoach/359/")
     try:
         below, content = Starlette(routes=routes()), json.dumps(question())
         assert asked(below, f"/ke-hoach/359{ADDRESS}", content).status == 200
         assert asked(below, ADDRESS, content).status == 404
     finally:
-        st.config.set_option("server.baseUrlPath", before)
+        config.set_option("server.baseUrlPath", before)

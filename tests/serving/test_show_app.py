@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 import streamlit as st
+from streamlit import config
 
 from kh359.serving.show_app import VARIABLE, app_address, show_app
 
@@ -15,7 +16,7 @@ def _settings() -> Iterator[None]:
     before = {name: st.get_option(name) for name in names}
     yield
     for name, value in before.items():
-        st.config.set_option(name, value)
+        config.set_option(name, value)
 
 
 @pytest.mark.parametrize(
@@ -30,9 +31,9 @@ def _settings() -> Iterator[None]:
 def test_the_address_is_one_that_this_machine_can_open(
     address: str | None, base: str, expected: str
 ) -> None:
-    st.config.set_option("server.port", 8502)
-    st.config.set_option("server.address", address)
-    st.config.set_option("server.baseUrlPath", base)
+    config.set_option("server.port", 8502)
+    config.set_option("server.address", address)
+    config.set_option("server.baseUrlPath", base)
     assert app_address() == expected
 
 
@@ -45,6 +46,6 @@ def test_it_opens_once_where_somebody_sits(
     seen: list[str] = []
     monkeypatch.setattr(webbrowser, "open", seen.append)
     monkeypatch.setenv(VARIABLE, asked)
-    st.config.set_option("server.headless", headless)
+    config.set_option("server.headless", headless)
     show_app()
     assert seen == [app_address()] * opened

@@ -28,7 +28,7 @@ def scenario_outlook(stage: Stage, run: ScenarioRun) -> Outlook:
     )
 
 
-def _moved(item: IndicatorOutlook, run: ScenarioRun, decided: set[str]) -> IndicatorOutlook:
+def _moved(item: IndicatorOutlook, run: ScenarioRun, decided: frozenset[str]) -> IndicatorOutlook:
     paths = run.paths_of(item.indicator.indicator_id)
     if any(a.target.target_id in decided for a in item.attainments):
         return replace(

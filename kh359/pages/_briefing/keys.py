@@ -5,7 +5,6 @@ button only one arrives. So the browser keeps the keys and sends the last ones w
 """
 
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 
 import streamlit as st
@@ -28,11 +27,15 @@ def listen(actions: dict[str, Callable[[], None]]) -> None:
     Starts the page anew for a key that came without its own run, for instance before the first
     run had ended.
     """
+
+    def heard() -> None:
+        _work_off(actions)
+
     _listener(
         key=PRESSED,
         data={"keys": list(actions)},
         default={"pressed": []},
-        on_pressed_change=partial(_work_off, actions),
+        on_pressed_change=heard,
     )
     if _work_off(actions):
         st.rerun()
