@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from kh359.locale.language import Language
 from kh359.locale.moment import moment
 from kh359.locale.number import number
-from kh359.locale.plain_text import clipped
 from kh359.locale.right import right_text
 from kh359.locale.translate import Translator, marked, translator
 from kh359.store.location import URL_VARIABLE
@@ -153,6 +152,8 @@ FIELDS: dict[str, str] = {
 }
 """Texts that services check, by `place` of the error."""
 MEGABYTE = 2**20
+LONGEST_DETAIL = 240
+"""Characters shown of what a database or the system says; the end often has the reason."""
 
 
 def store_error_words(error: StoreError, language: Language) -> tuple[str, str]:
@@ -170,7 +171,9 @@ def store_error_text(error: StoreError, language: Language) -> str:
 
 def _fields(error: StoreError, say: Translator) -> dict[str, str]:
     field = FIELDS.get(error.place)
-    detail = clipped(" ".join(error.detail.split())).rstrip(".")
+    detail = " ".join(error.detail.split()).rstrip(".?")
+    if len(detail) > LONGEST_DETAIL:
+        detail = f"{detail[: LONGEST_DETAIL - 1]}…"
     if error.code is StoreCode.TOO_LARGE:
         detail = number(int(error.detail) / MEGABYTE, say.language, digits=0)
     at = error.saved_at if isinstance(error, Conflict) else None
