@@ -1,4 +1,4 @@
-"""The page Số liệu: nothing counts before it is accepted, everything has a reason and comes back."""
+"""The page Số liệu: nothing counts before it is accepted, and everything can be undone."""
 
 import io
 from collections.abc import Iterator
