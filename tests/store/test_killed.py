@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-ROUNDS = 6
+ROUNDS = 3
 
 
 @pytest.mark.skipif(os.name == "nt", reason="kill -9 is Unix")
@@ -25,4 +25,4 @@ def test_nothing_confirmed_is_lost_and_nothing_is_half_written(store_url: str) -
     found = json.loads(done.stdout)
     assert (found["lost"], found["half_written"]) == (0, 0)
     assert found["imports_whole"] + found["imports_none"] == ROUNDS // 3
-    assert found["confirmed"] >= ROUNDS // 3
+    assert found["confirmed"] >= ROUNDS // 3  # the version that each round of saves begins with
