@@ -20,11 +20,13 @@ import random
 import resource
 import tempfile
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import numpy as np
 from load_servers import Process, Site, served
 from load_user import LoadError, Move, User
+from websockets.exceptions import WebSocketException
 
 THINK = 3.0
 """Seconds from one move of a user to the next."""
@@ -34,6 +36,9 @@ VISIT = 100
 """Moves after which a user of the long trial closes the window and opens it again."""
 ENDURING = 4
 """Users of the long trial at the same time."""
+PATIENCE = 60.0
+"""Seconds after which a user gives up."""
+FAILURES = (LoadError, WebSocketException, OSError, EOFError, TimeoutError)
 SETTLED = 0.25
 """Share of the long trial after which memory is compared."""
 
@@ -51,12 +56,17 @@ class Trial:
         addresses = self.site.addresses
         return User(addresses[number % len(addresses)], random.Random(number), query=self.link)
 
-    async def moved(self, user: User) -> None:
-        """One move, counted; a failure is counted too."""
+    async def moved(self, user: User, *, counted: bool = True) -> None:
+        """One move; what fails is told, and the user loads the page again."""
         try:
-            self.moves.append(await asyncio.wait_for(user.move(), timeout=60))
-        except (LoadError, OSError, EOFError, TimeoutError) as error:
+            move = await asyncio.wait_for(user.move(), timeout=PATIENCE)
+        except FAILURES as error:
             self.errors.append(f"{type(error).__name__}: {error}"[:300])
+            with suppress(*FAILURES):
+                await asyncio.wait_for(user.open(), timeout=PATIENCE)
+        else:
+            if counted:
+                self.moves.append(move)
 
     def told(self) -> dict[str, float]:
         """Percentiles in milliseconds."""
@@ -74,7 +84,7 @@ async def steady(trial: Trial, number: int, seconds: float, start: float) -> Non
     user = trial.user(number)
     await user.open()
     for _ in range(WARM_UP):
-        await user.move()
+        await trial.moved(user, counted=False)
     due = start + user.generator.random() * THINK
     while due < start + seconds:
         await asyncio.sleep(due - time.perf_counter())

@@ -62,6 +62,7 @@ class User:
             origin=websockets.Origin(f"http://{self.address}"),
             additional_headers={"Cookie": self.cookie} if self.cookie else None,
             max_size=FRAMES,
+            ping_interval=None,  # a browser answers pings and sends none
         )
         await self._run([])
         if not self.data:

@@ -2,9 +2,11 @@
 
 import gc
 import importlib
+import inspect
 import logging
 import pkgutil
 from collections.abc import Iterator
+from contextlib import suppress
 
 import kh359.pages
 from kh359.locale.language import LANGUAGES
@@ -14,12 +16,20 @@ from kh359.plan.problem import FactsError
 
 log = logging.getLogger(__name__)
 PACKAGE = kh359.pages.__name__
+LATE_IMPORTS = ("pandas", "streamlit.dataframe_util", "streamlit.emojis", "streamlit.web.skills")
+"""What Streamlit imports at its first element of a kind."""
 
 
 def warm_up() -> None:
     """Fill the caches that all sessions share. Faults of the data are for the pages to tell."""
     for name in rooms():
         importlib.import_module(name)
+    for name in LATE_IMPORTS:
+        # Another Streamlit may keep it elsewhere; then the first visitor waits for it.
+        with suppress(ImportError):
+            importlib.import_module(name)
+    # Streamlit looks once who called it; the first look at so many modules takes a second.
+    inspect.stack()
     try:
         _compute.facts()
     except FactsError:
