@@ -28,7 +28,9 @@ def show_backup() -> None:
             "nothing."
         )
     )
-    st.caption(say("The store lies here: {place}", place=_store.database().location.place))
+    place = _store.database().location.place
+    if barred is None:
+        st.caption(plain_markdown(say("The store lies here: {place}", place=place)))
     st.download_button(
         say("Download everything as one file"),
         data=partial(_packed, _store.archive(), _person.person()),

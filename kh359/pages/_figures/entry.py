@@ -81,7 +81,7 @@ def _show_figure(facts: Facts, indicator_id: str, start: Observation | None, mar
         _list(say("Year"), Column.YEAR, mark, years, str(start.year if start else 2025))
     with first[2]:
         shown = written(start.value, unit, language) if start else ""
-        label = say("Value ({unit})", unit=unit_label(unit, language))
+        label = say("Value: {unit}", unit=unit_label(unit, language))
         _text(label, Column.VALUE, mark, shown)
     with first[3]:
         _text(
