@@ -86,7 +86,7 @@ def history_cells(
             text = spelling.vocabulary.code(column, text)
         elif column in _DATES:
             text = iso_date(text)
-        cells[column.value] = text
+        cells[column] = text
     if cells.get(Column.VALUE):
         cells[Column.VALUE] = _value(record, cells, spelling, tell)
     return cells

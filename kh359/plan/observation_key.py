@@ -1,7 +1,6 @@
 """A short name for one observation, the same on every machine."""
 
 import hashlib
-import json
 from collections.abc import Hashable
 
 from kh359.plan.observation import Observation
@@ -19,6 +18,6 @@ def observation_key(figure: Observation | Ratio) -> str:
     """Start of a SHA-256 over what makes a row of `history.csv` another one: subject, date,
     value and source; not notes, grade or whether it stands.
     """
-    about = [*map(str, (figure.indicator_id, figure.region, figure.year, figure.method))]
-    text = json.dumps([*about, figure.as_of or "", repr(figure.value), figure.source_id])
+    about = (figure.indicator_id, str(figure.region), figure.year, figure.method)
+    text = ascii((*about, figure.as_of or "", float(figure.value), figure.source_id))
     return hashlib.sha256(text.encode()).hexdigest()[:KEY_LENGTH]

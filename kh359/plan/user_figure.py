@@ -45,4 +45,4 @@ class UserSource(Source):
 
 def entered(observation: Observation, entry: Entry) -> UserObservation:
     """The observation with who entered it; its value is a decimal already."""
-    return UserObservation.model_construct(**dict(observation), entry=entry)
+    return UserObservation.model_construct(**observation.__dict__, entry=entry)
