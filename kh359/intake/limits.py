@@ -14,6 +14,6 @@ MOST_PARTS = 500
 MOST_EXPANDED = 120 * MEGABYTE
 """Bytes of a workbook's parts when unpacked."""
 MOST_RATIO = 150
-"""How many times larger a part of a workbook may be than it is packed. Real sheets: 5 to 40."""
+"""How many times larger a part of a workbook may be than it is packed. Sheets of 20,000 rows: 10 to 15."""
 SMALL_PART = MEGABYTE
 """Below this a part may have any ratio."""
