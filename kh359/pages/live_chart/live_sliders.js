@@ -3,6 +3,7 @@
 const SERVICE = "_kh359/live-fan";
 const GIVE_UP_MS = 500; // After this long a released slider no longer waits for its picture.
 const FOLLOW_MS = 40; // Under the hand the picture is asked for at most so often.
+const STEP_MS = 50; // Between looks whether the page is ready for a step.
 const ABSENT = [404, 405];
 
 let panel = null; // The sliders on the page.
@@ -194,13 +195,33 @@ function mounted(parent) {
 
 window.addEventListener("pointerup", () => held !== null && released(), true);
 window.addEventListener("pointercancel", () => held !== null && released(), true);
+window.addEventListener("blur", () => held !== null && released());
 // What the hand turns to next must find the page where the sliders are.
 const onward = (event) => {
   if (held === null && !panel?.node.contains(event.target)) tell();
 };
 window.addEventListener("pointerdown", onward, true);
-window.addEventListener("keydown", (event) => (event.ctrlKey || event.metaKey) && tell(), true);
 window.addEventListener("keydown", onward, true);
+
+// Undo and redo wait until the page has taken every move: sent together, the step would come first.
+const TEXT = 'input[type="text"]:not([role="combobox"]), textarea';
+const steps = [];
+const busy = () => moves.length || document.querySelector("[data-test-script-state=running]");
+function step() {
+  if (!busy()) {
+    const { target, key, code, ctrlKey, metaKey, shiftKey } = steps.shift();
+    target.dispatchEvent(new KeyboardEvent("keydown", { key, code, ctrlKey, metaKey, shiftKey, bubbles: true, cancelable: true }));
+  }
+  if (steps.length) setTimeout(step, STEP_MS);
+}
+window.addEventListener("keydown", (event) => {
+  const isStep = event.isTrusted && (event.ctrlKey || event.metaKey) && /^[zy]$/i.test(event.key);
+  if (!isStep || event.target.matches?.(TEXT) || !(panel && moves.length) && !steps.length) return;
+  event.stopImmediatePropagation();
+  event.preventDefault();
+  tell();
+  if (steps.push(event) === 1) setTimeout(step, STEP_MS);
+}, true);
 
 export default function ({ data, parentElement, setTriggerValue }) {
   if (!panel || !parentElement.contains(panel.node)) panel = mounted(parentElement);
@@ -213,7 +234,10 @@ export default function ({ data, parentElement, setTriggerValue }) {
   // A run that set out before the last picture knows less than what is shown.
   if (data.taken >= shown || !panel.plan) show(data.rows, data.taken);
   return () => {
-    if (panel === own) panel = null;
+    if (panel === own) {
+      panel = null;
+      moves = [];
+    }
     own.node.remove();
   };
 }
