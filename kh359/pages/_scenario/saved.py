@@ -44,7 +44,7 @@ def saved_scenarios(most: int = 50) -> dict[str, Scenario]:
 def show_saved() -> None:
     """A box that asks the store only while it is open."""
     say = _state.say()
-    box = st.popover(say("Saved scenarios"), key=BOX, on_change="rerun")
+    box = st.popover(say("Saved"), key=BOX, on_change="rerun", help=say("Saved scenarios"))
     if not box.open:
         return
     with box:
@@ -57,13 +57,22 @@ def show_saved() -> None:
 def _show(shelf: ScenarioShelf) -> None:
     person = _person.person()
     base = _base(shelf)
+    _show_done()
     if _state.kept(CLASH) is not None:
         show_clash(shelf)
         return
     _show_save(base)
-    st.divider()
     _show_open(shelf, shelf.list(person))
     _show_deleted(shelf.list(person, deleted=True))
+
+
+def _show_done() -> None:
+    """In the box: it lies over the place where the page says what was done."""
+    done, error = _state.told(), _state.entry_error()
+    if done:
+        st.success(done)
+    if error:
+        st.error(error)
 
 
 def _base(shelf: ScenarioShelf) -> SavedScenario | None:

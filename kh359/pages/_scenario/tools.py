@@ -72,7 +72,7 @@ def _choose_preset() -> None:
         index=None,
         placeholder=say("Ready-made scenario…"),
         label_visibility="collapsed",
-        width=330,
+        width=240,
         **_state.bound("preset", in_force[0] if in_force else None, take),
     )
 
