@@ -29,6 +29,7 @@ from kh359.pages._scenario.live_sliders import is_painted, move_sliders
 from kh359.pages._scenario.response_evidence import show_response_evidence
 from kh359.pages._scenario.text_undo import keep_text_undo
 from kh359.pages._scenario.tools import show_tools
+from kh359.pages._turn import turn
 
 
 def page() -> None:
@@ -40,27 +41,29 @@ def page() -> None:
         baseline = _compute.baseline(ground)
     levers, picture = columns.columns([9, 13], gap="medium")
     first = first_projected(ground.outlook)
-    with picture, st.container(key=STICKY):
+    with turn(), picture, st.container(key=STICKY):
         choice = st.container()
         indicator_id = chosen_indicator(ground.outlook, preferred=first)
         moving = live_picture(ground, chosen, indicator_id, _state.language())
         show_chart(moving)
         below = st.container()
-    run = _compute.run(ground, chosen)
+        run = _compute.run(ground, chosen)
     if not is_painted(moving.name):
         let_paint()
-    with choice:
-        choose_indicator(ground.outlook, preferred=first, compact=True)
-    with levers:
-        _show_levers(ground, moving)
-    with counts:
-        show_counts(baseline, run, ground.outlook)
-    with below:
-        _show_ground(ground, chosen, indicator_id)
+    with turn():
+        with choice:
+            choose_indicator(ground.outlook, preferred=first, compact=True)
+        with levers:
+            _show_levers(ground, moving)
+        with counts:
+            show_counts(baseline, run, ground.outlook)
+        with below:
+            _show_ground(ground, chosen, indicator_id)
+        with foot:
+            show_gains(_compute.facts(), baseline, run, ground.outlook)
     with head:
         _show_head(baseline)
     with foot:
-        show_gains(_compute.facts(), baseline, run, ground.outlook)
         show_influence(ground, chosen, indicator_id)
         run_line(ground.outlook)
         tighten()
