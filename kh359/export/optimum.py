@@ -5,6 +5,7 @@ from weakref import WeakKeyDictionary
 
 from kh359.export.dossier import Dossier
 from kh359.export.watch import Watch
+from kh359.model.evaluation.run import ScenarioRun
 from kh359.model.solve.aim import Aim, Limits
 from kh359.model.solve.best_plan import BestPlan, best_plan, ceiling_of
 from kh359.model.solve.frontier import Frontier, frontier
@@ -24,7 +25,8 @@ class Optimum:
     curve: Frontier
 
 
-_FOUND: "WeakKeyDictionary[Dossier, Optimum | QuestionError]" = WeakKeyDictionary()
+_FOUND: "WeakKeyDictionary[ScenarioRun, Optimum | QuestionError]" = WeakKeyDictionary()
+"""By the run: dossiers in both languages share it."""
 
 
 def optimum(dossier: Dossier, watch: Watch) -> Optimum | QuestionError:
@@ -32,12 +34,13 @@ def optimum(dossier: Dossier, watch: Watch) -> Optimum | QuestionError:
 
     Raises Cancelled.
     """
-    if dossier not in _FOUND:
+    run = dossier.run
+    if run not in _FOUND:
         try:
-            _FOUND[dossier] = _search(dossier, watch)
+            _FOUND[run] = _search(dossier, watch)
         except QuestionError as error:
-            _FOUND[dossier] = error
-    return _FOUND[dossier]
+            _FOUND[run] = error
+    return _FOUND[run]
 
 
 def _search(dossier: Dossier, watch: Watch) -> Optimum:

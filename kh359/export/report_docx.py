@@ -81,6 +81,8 @@ class _Writer:
     ) -> None:
         self.document, self.words, self.watch = document, words, watch
         self.drawn, self.plates = drawn, plates
+        # Asked for by name, a style is looked up among all of them, for every cell again.
+        self.cell_style = document.styles[CELL].style_id
         self.counts: dict[str, int] = {}
 
     def write(self, blocks: Sequence[Block]) -> None:
@@ -134,7 +136,7 @@ class _Writer:
             keep_whole(row)
             for column, (cell, text) in enumerate(zip(row.cells, texts, strict=True)):
                 paragraph = cell.paragraphs[0]
-                paragraph.style = CELL
+                paragraph._p.style = self.cell_style
                 paragraph.add_run(text).bold = place == 0 or None
                 if place == 0:
                     paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER

@@ -7,8 +7,10 @@ from functools import lru_cache
 from kh359.export.dossier import Dossier
 from kh359.model.assumptions import Assumptions
 from kh359.model.evaluation.evaluation import evaluate
+from kh359.model.evaluation.run import ScenarioRun
 from kh359.model.evaluation.stage import Stage, prepare
 from kh359.model.outlook import project_plan
+from kh359.plan.facts import Facts
 from kh359.plan.loading import load_facts
 
 DAY = date(2026, 11, 23)
@@ -17,22 +19,30 @@ AWKWARD = '=HYPERLINK("http://x";"Thêm <b>tiền</b> & người | *")'
 
 
 @lru_cache(maxsize=1)
+def facts() -> Facts:
+    return load_facts()
+
+
+@lru_cache(maxsize=1)
 def stage() -> Stage:
-    facts = load_facts()
-    outlook = project_plan(facts, Assumptions(suppose_2025_met=True), n_draws=200)
-    return prepare(facts, outlook)
+    outlook = project_plan(facts(), Assumptions(suppose_2025_met=True), n_draws=200)
+    return prepare(facts(), outlook)
+
+
+@lru_cache(maxsize=2)
+def run(*, moved: bool) -> ScenarioRun:
+    ground = stage()
+    scenario = replace(ground.rest.with_value("execution", 0, 0.6), name=AWKWARD)
+    return evaluate(ground, scenario if moved else ground.rest)
 
 
 @lru_cache(maxsize=4)
 def dossier(*, moved: bool, language: str = "vi") -> Dossier:
-    ground = stage()
-    baseline = evaluate(ground, ground.rest)
-    scenario = replace(ground.rest.with_value("execution", 0, 0.6), name=AWKWARD)
     return Dossier(
-        facts=load_facts(),
-        stage=ground,
-        run=evaluate(ground, scenario) if moved else baseline,
-        baseline=baseline,
+        facts=facts(),
+        stage=stage(),
+        run=run(moved=moved),
+        baseline=run(moved=False),
         language="vi" if language == "vi" else "en",
         day=DAY,
     )

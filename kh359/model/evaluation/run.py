@@ -29,7 +29,7 @@ class TargetCount:
     n_targets: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, slots=True, weakref_slot=True, kw_only=True, eq=False)
 class ScenarioRun:
     """One scenario on the draws of a `Stage`.
 
