@@ -73,9 +73,7 @@ def summary(facts: Facts, say: Translator) -> str:
     lines.append(_compared_with_the_plan(facts, say))
     if not facts.responses:
         lines.append(
-            say(
-                "WARNING: responses.csv has no row, so that no lever of money moves any indicator."
-            )
+            say("WARNING: responses.csv has no row, so that no lever of money moves any indicator.")
         )
     return "\n".join(lines)
 

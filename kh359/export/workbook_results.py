@@ -24,10 +24,10 @@ def target_sheet(dossier: Dossier) -> Sheet:
     """A row for each target, in the plan's order."""
     say = dossier.say
     columns = (
-        SheetColumn(title=say("Indicator"), width=44, look=Look.WRAPPED),
+        SheetColumn(title=say("Indicator"), width=54, look=Look.WRAPPED),
         SheetColumn(title=say("Group"), width=30, look=Look.WRAPPED),
         SheetColumn(title=say("Year"), width=7, look=Look.YEAR),
-        SheetColumn(title=say("Target"), width=18, look=Look.WRAPPED),
+        SheetColumn(title=say("Target"), width=28, look=Look.WRAPPED),
         SheetColumn(title=say("Target (number)"), width=9, look=Look.FIGURE),
         SheetColumn(title=say("Target (upper end)"), width=9, look=Look.FIGURE),
         SheetColumn(title=say("Observed"), width=19, look=Look.FIGURE),
@@ -36,7 +36,7 @@ def target_sheet(dossier: Dossier) -> Sheet:
         SheetColumn(title="p10", width=12, look=Look.FIGURE),
         SheetColumn(title="p50", width=12, look=Look.FIGURE),
         SheetColumn(title="p90", width=12, look=Look.FIGURE),
-        SheetColumn(title=say("Verdict"), width=30, look=Look.WRAPPED),
+        SheetColumn(title=say("Verdict"), width=38, look=Look.WRAPPED),
         SheetColumn(title=say("Evidence"), width=24, look=Look.WRAPPED),
         SheetColumn(title=say("Assumptions (giả định)"), width=34, look=Look.WRAPPED),
         SheetColumn(title=say("Clause"), width=11),
