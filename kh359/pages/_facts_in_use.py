@@ -21,6 +21,7 @@ from kh359.plan.facts import Facts
 from kh359.plan.loading import DATA_FOLDER, data_files, load_facts
 from kh359.plan.overlay import LaidOver
 from kh359.plan.tables import FILE_NAMES
+from kh359.store.figure_revision import figure_revision
 from kh359.store.figures import PROGRAM, Figures
 from kh359.store.store_error import StoreError
 
@@ -34,6 +35,7 @@ _SETTLED = "_facts_in_use"
 @dataclass(frozen=True, kw_only=True, eq=False)
 class FactsInUse:
     """vintage: data version asked for, empty for today's. laid: None where the store told nothing.
+    revision: of the users' figures that `laid` holds.
 
     fault: why the store gave no state of today. refused: why the vintage is not shown; then the
     facts are today's.
@@ -41,6 +43,7 @@ class FactsInUse:
 
     facts: Facts
     laid: LaidOver | None = None
+    revision: str = ""
     vintage: str = ""
     fault: StoreError | None = None
     refused: StoreError | None = None
@@ -115,12 +118,16 @@ def _asked(folder: Path, stamp: str, last: FactsInUse | None) -> FactsInUse:
     """Where the store is away: what it said last, else `data/` alone."""
     base = _base(str(folder), stamp)
     try:
+        revision = figure_revision(_store.database())
+        if last is not None and last.fault is None and last.revision == revision:
+            return last
         laid = figures().current()
     except StoreError as fault:
         if last is not None and last.laid is not None:
             return replace(last, fault=fault)
         return FactsInUse(facts=base, fault=fault)
-    return FactsInUse(facts=base if laid.facts.version == base.version else laid.facts, laid=laid)
+    facts = base if laid.facts.version == base.version else laid.facts
+    return FactsInUse(facts=facts, laid=laid, revision=revision)
 
 
 def _as_of(vintage: str) -> FactsInUse:
