@@ -25,7 +25,8 @@ _MARKS = (
 _SAMPLE = 4096
 _MISREAD = re.compile("Ã[\u0080-\u00bf]|á[º»]|Ä[\u0090\u0091\u2018]|Æ[°¡\u00af]|ï»¿")
 """UTF-8 that was read as Windows-1252 and saved so: 'Quáº£ng NgÃ£i'."""
-_OLD_FONT = re.compile("[A-Za-z][¨©ª¬®µ¶·¸¹]|[¨©ª¬®µ¶·¸¹§][a-z]")
+_OLD_SIGNS = "¨©ª¬®µ¶·¸¹"
+_OLD_FONT = re.compile(f"[A-Za-z][{_OLD_SIGNS}]|[{_OLD_SIGNS}§][a-z]")
 """Vietnamese for the fonts of TCVN3, where 'ả' is stored as '¶': 'Qu¶ng Ng·i'."""
 _OLD_FONT_PIECES = 3
 _VIETNAMESE = re.compile("[\u1ea0-\u1ef9]")
@@ -70,6 +71,8 @@ def composed(text: str) -> str:
     ):
         if found := pattern.search(text):
             raise _refused(code, value=_piece(text, found.start()))
+    if not any(sign in text for sign in _OLD_SIGNS):
+        return text
     pieces = [found.start() for found in islice(_OLD_FONT.finditer(text), _MANY)]
     if len(pieces) >= _OLD_FONT_PIECES:
         letters = sum(1 for _ in islice(_VIETNAMESE.finditer(text), _MANY))

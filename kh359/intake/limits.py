@@ -11,9 +11,11 @@ MOST_FINDINGS = 1_000
 
 MOST_PARTS = 500
 """Files inside a workbook."""
-MOST_EXPANDED = 120 * MEGABYTE
-"""Bytes of a workbook's parts when unpacked."""
+MOST_EXPANDED = 40 * MEGABYTE
+"""Bytes of a workbook's parts when unpacked: a sheet of some 50,000 rows. Parsing takes most of the
+time."""
 MOST_RATIO = 150
-"""How many times larger a part of a workbook may be than it is packed. Sheets of 20,000 rows: 10 to 15."""
+"""How many times larger a part of a workbook may be than it is packed. Sheets of 20,000 rows come
+to 10 or 15."""
 SMALL_PART = MEGABYTE
 """Below this a part may have any ratio."""

@@ -9,6 +9,7 @@ import warnings
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from openpyxl import load_workbook
@@ -133,10 +134,16 @@ def _cell(cell: Any, row: int) -> Cell:
         return Cell(plain_number(value), CellKind.NUMBER, _shows_percent(cell.number_format))
     if isinstance(value, datetime | date | time | timedelta):
         return Cell(_date(value), CellKind.DATE)
-    text = composed(str(value)).strip()
+    text = _text(str(value))
     if len(text) > LONGEST_CELL:
         raise refused(IntakeCode.CELL_TOO_LONG, text[:80], LONGEST_CELL, row=row)
     return Cell(text) if text else NOTHING
+
+
+@lru_cache(maxsize=10_000)
+def _text(text: str) -> str:
+    """A text as a cell keeps it; a column holds the same words again and again."""
+    return composed(text).strip()
 
 
 def _formula(value: object) -> str:
