@@ -1,16 +1,17 @@
-"""Runs of a page that computes take turns.
+"""Runs of a page that computes take turns, two at once.
 
-Python lets one thread compute at a time and passes that right on every few milliseconds: of many
+Python lets one thread compute at a time and passes that right on every few milliseconds. Of many
 runs at once each takes as long as all of them, and the chart of a lever, asked for meanwhile, waits
-for its share as often as it says something. In turn all are as quick together, and the chart waits
-for one of them at most (docs/decisions/serving.md has the figures).
+for its share as often as it says something (docs/decisions/serving.md).
 """
 
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-_turn = threading.Lock()
+AT_ONCE = 2
+"""One computes while the other is in numpy, which lets go of that right, or waits for the system."""
+_turns = threading.BoundedSemaphore(AT_ONCE)
 
 
 @contextmanager
@@ -18,5 +19,5 @@ def turn() -> Iterator[None]:
     """Wait for one's turn and hold it: for computing and showing, never for a database, a pause or
     anything that a reader opens because it takes its time.
     """
-    with _turn:
+    with _turns:
         yield

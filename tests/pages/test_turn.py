@@ -1,35 +1,39 @@
-"""Runs that compute do so one after the other, and none keeps the turn when it breaks off."""
+"""Few runs compute at once, and none keeps its turn when it breaks off."""
 
 import threading
 import time
 
 import pytest
 
-from kh359.pages._turn import turn
+from kh359.pages._turn import AT_ONCE, turn
 
 
-def test_one_at_a_time() -> None:
+def test_few_at_once() -> None:
     inside, most = 0, 0
+    counting = threading.Lock()
 
     def compute() -> None:
         nonlocal inside, most
         with turn():
-            inside += 1
-            most = max(most, inside)
-            time.sleep(0.005)
-            inside -= 1
+            with counting:
+                inside += 1
+                most = max(most, inside)
+            time.sleep(0.02)
+            with counting:
+                inside -= 1
 
     threads = [threading.Thread(target=compute) for _ in range(8)]
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join(timeout=10)
-    assert (most, inside) == (1, 0)
+    assert (most, inside) == (AT_ONCE, 0)
 
 
 def test_a_run_that_breaks_off_gives_the_turn_back() -> None:
-    with pytest.raises(KeyError), turn():
-        raise KeyError
+    for _ in range(AT_ONCE):
+        with pytest.raises(KeyError), turn():
+            raise KeyError
     taken = threading.Event()
 
     def compute() -> None:
