@@ -8,7 +8,7 @@ from the move to the new chart, and to the end of the page's run that brings all
 `--changes` moves as fast as they are answered (9,600 are eight hours of one user at one move in
 three seconds), users leaving and coming back, with the memory of every replica. Users are sessions
 over Streamlit's WebSocket in a process of its own, which shares the processors. Prints one JSON
-line last. What the numbers mean: docs/decisions/load.md.
+line last. What the numbers mean: docs/decisions/serving.md.
 """
 
 from __future__ import annotations

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 AT_ONCE = 2
-"""One computes while the other is in numpy, which lets go of that right, or waits for the system."""
+"""One computes while the other is in numpy, which lets go of that right, or waits."""
 _turns = threading.BoundedSemaphore(AT_ONCE)
 
 
