@@ -59,3 +59,10 @@ def test_files_that_the_guide_names_are_there() -> None:
     named = set(re.findall(r"deploy/[\w.@-]+\w", GUIDE)) - {"deploy/wheels"}
     assert {"deploy/nginx.conf", "deploy/kh359@.service"} <= named
     assert [name for name in named if not (ROOT / name).exists()] == []
+
+
+def test_tests_that_the_threat_notes_name_are_there() -> None:
+    notes = (ROOT / "docs" / "security.md").read_text("utf-8")
+    named = set(re.findall(r"tests/[\w/]+(?:\.py|/)", notes))
+    assert len(named) > 20
+    assert [name for name in named if not (ROOT / name).exists()] == []
