@@ -6,6 +6,7 @@ A run settles them once; whatever it computes then rests on the same ones.
 import os
 import threading
 from collections.abc import Iterable, MutableMapping
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -20,6 +21,7 @@ from kh359.pages._file_stamp import file_stamp
 from kh359.plan.facts import Facts
 from kh359.plan.loading import DATA_FOLDER, data_files, load_facts
 from kh359.plan.overlay import LaidOver
+from kh359.plan.problem import FactsError
 from kh359.plan.tables import FILE_NAMES
 from kh359.store.figure_revision import figure_revision
 from kh359.store.figures import PROGRAM, Figures
@@ -29,7 +31,11 @@ DATA_VARIABLE = "KH359_DATA"
 """Environment variable naming another data folder."""
 FRESH_SECONDS, PAUSE = 2.0, 15.0
 """So long today's state is taken to hold, or the store to be away; own changes count at once."""
+STALE_SECONDS = 60.0
+"""Changes of another process show a run late within this time, and at once after it."""
 _SETTLED = "_facts_in_use"
+_Key = tuple[str, str, str]
+"""Folder, stamp of its files, address of the store."""
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -94,23 +100,40 @@ def version_of_today() -> str:
 
 def forget_today() -> None:
     """The figures were changed here: the next run sees it."""
+    _forgotten.append(monotonic())
+    del _forgotten[:-1]
     _seen.clear()
 
 
 def _today() -> FactsInUse:
-    """Asked of the store every two seconds at most, by one thread for all."""
-    folder, url = data_folder(), _store.url()
-    key = (str(folder), file_stamp(folder, _fact_files), url or "")
+    """What the store said last; asked anew every two seconds at most, beside the page if it can."""
+    folder = data_folder()
+    key = (str(folder), file_stamp(folder, _fact_files), _store.url() or "")
     until, found = _seen.get(key, (0.0, None))
     if found is not None and monotonic() < until:
         return found
+    if found is not None and found.fault is None and monotonic() < until + STALE_SECONDS:
+        if not _asking.locked():
+            _beside.submit(_ask, folder, key)
+        return found
+    return _ask(folder, key)
+
+
+def _ask(folder: Path, key: _Key) -> FactsInUse:
+    """By one thread for all."""
     with _asking:
         until, found = _seen.get(key, (0.0, None))
         if found is None or monotonic() >= until:
-            found = _asked(folder, key[1], found)
+            began = monotonic()
+            try:
+                found = _asked(folder, key[1], found)
+            except FactsError:
+                _seen.pop(key, None)
+                raise
             if len(_seen) > _MOST_SEEN:
                 _seen.clear()
-            _seen[key] = monotonic() + (PAUSE if found.fault else FRESH_SECONDS), found
+            if not _forgotten or _forgotten[0] < began:  # else it may be older than a change here
+                _seen[key] = monotonic() + (PAUSE if found.fault else FRESH_SECONDS), found
         return found
 
 
@@ -154,7 +177,9 @@ def _fact_files(folder: Path) -> Iterable[Path]:
 
 _thread = threading.local()
 _asking = threading.Lock()
-_seen: dict[tuple[str, str, str], tuple[float, FactsInUse]] = {}
+_beside = ThreadPoolExecutor(1, thread_name_prefix="facts")
+_seen: dict[_Key, tuple[float, FactsInUse]] = {}
+_forgotten: list[float] = []
 _MOST_SEEN = 8
 
 

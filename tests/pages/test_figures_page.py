@@ -1,6 +1,7 @@
 """The page Số liệu: nothing counts before it is accepted, and everything can be undone."""
 
 import io
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from kh359.pages import _facts_in_use, _store
 from kh359.store.location import URL_VARIABLE
 from kh359.store.person import Person, Role
 from tests.pages.desk import accept, enter, open_desk, paste, press, row, sound, store_at, to_desk
-from tests.pages.opened_app import all_text
+from tests.pages.opened_app import ROOT, all_text
 
 DTI = "Chỉ số chuyển đổi số cấp tỉnh (DTI)"
 
@@ -194,6 +195,23 @@ def test_without_a_store_the_program_shows_what_came_with_it_and_says_so(
         app.switch_page(f"kh359/pages/{page}.py").run()
         sound(app)
         assert messages(app, "warning")[0].startswith("Kho lưu trữ không dùng được.")
+
+
+def test_a_figure_that_new_files_no_longer_bear_is_told_and_not_used(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = open_desk()
+    enter(app, "incubators", "500")
+    accept(app)
+    folder = shutil.copytree(ROOT / "data", tmp_path / "data")
+    path = folder / "indicators.csv"
+    rows = path.read_text("utf-8").splitlines(keepends=True)
+    bounded = [r.replace(",count,0,,", ",count,0,400,") if r[:5] == "incub" else r for r in rows]
+    assert bounded != rows
+    path.write_text("".join(bounded), "utf-8")
+    monkeypatch.setenv("KH359_DATA", str(folder))
+    text = all_text(open_desk())
+    assert "1 con số đã nhập không còn khớp" in text
 
 
 def test_the_ranking_names_documents_and_admits_what_nobody_knows() -> None:

@@ -12,6 +12,7 @@ from kh359.pages._figures.act import acting, barred
 from kh359.pages._figures.check import show_waiting, waiting
 from kh359.pages._figures.entry import show_entry
 from kh359.pages._figures.filter import choose_filter, filtered, indicator_names
+from kh359.pages._figures.left_out import show_left_out
 from kh359.pages._table import Line, Text, table
 from kh359.plan.facts import Facts
 from kh359.plan.observation import Grade, Observation
@@ -26,6 +27,7 @@ ADD, CORRECT, WITHDRAW = "add", "correct", "withdraw"
 
 def show_listing(facts: Facts) -> None:
     """The list first, then what can be done."""
+    show_left_out(facts)
     found = filtered(facts, choose_filter(facts))
     _show_table(facts, found)
     _show_acts(facts, found)
