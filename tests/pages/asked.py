@@ -1,11 +1,12 @@
 """One request to the app's endpoints, without a server."""
 
-import asyncio
 import json
 from dataclasses import dataclass
 from typing import Any
 
 from starlette.applications import Starlette
+
+from tests.event_loop import finish
 
 
 @dataclass(frozen=True)
@@ -40,7 +41,7 @@ def asked(
         "query_string": b"",
         "headers": [(b"content-type", kind.encode())],
     }
-    asyncio.run(app(request | scope, receive, send))
+    finish(app(request | scope, receive, send))
     start, *parts = messages
     return Answer(
         status=start["status"],

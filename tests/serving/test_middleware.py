@@ -1,6 +1,5 @@
 """The parts before the pages, each by itself."""
 
-import asyncio
 from collections.abc import Callable
 
 import pytest
@@ -13,6 +12,7 @@ from kh359.export.workbook import MIME as XLSX_MIME
 from kh359.serving.compression import Compression
 from kh359.serving.readiness import WARMTH, ready
 from kh359.serving.security_headers import SecurityHeaders
+from tests.event_loop import finish
 
 
 def asked(app: ASGIApp, path: str = "/", **headers: str) -> tuple[int, dict[str, str], bytes]:
@@ -33,7 +33,7 @@ def asked(app: ASGIApp, path: str = "/", **headers: str) -> tuple[int, dict[str,
     async def send(message: Message) -> None:
         told.append(message)
 
-    asyncio.run(app(scope, receive, send))  # type: ignore[arg-type]
+    finish(app(scope, receive, send))  # type: ignore[arg-type]
     start = {k.decode(): v.decode() for k, v in told[0]["headers"]}
     return told[0]["status"], start, b"".join(m.get("body", b"") for m in told[1:])
 

@@ -1,12 +1,12 @@
 """Small messages of the server leave at once, whatever protocol number its socket has."""
 
-import asyncio
 import socket
 from typing import Any
 
 import pytest
 
 from kh359.serving.no_delay import NoDelay
+from tests.event_loop import finish
 
 
 class Protocol:
@@ -34,7 +34,7 @@ def run(receive: Any) -> list[str]:
     async def send(message: Any) -> None:
         sent.append(message)
 
-    asyncio.run(NoDelay(app)({"type": "http"}, receive, send))
+    finish(NoDelay(app)({"type": "http"}, receive, send))
     return sent
 
 
