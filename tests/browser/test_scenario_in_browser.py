@@ -124,9 +124,9 @@ def test_a_lever_by_keyboard_and_back_with_control_z(visit: Visit) -> None:
     assert linked(page) is None
     assert (picture(page), drawn(page)) == (lines, first)
     expect(lever(page)).to_have_js_property("value", "9")
-    # The step must not overtake the move that it takes back.
+    # Asked for at once; a busy machine may need to be asked again.
     page.keyboard.press("ArrowRight")
-    page.keyboard.press("Control+z")
+    undo(page)
     expect(lever(page)).to_have_attribute("aria-valuetext", "0,9\u00a0%")
     settled(page)
     assert (linked(page), drawn(page)) == (None, first)
