@@ -1,6 +1,5 @@
 """Faults of a scenario in words: where, what is wrong, what is allowed and what to do."""
 
-import re
 from difflib import get_close_matches
 
 from kh359.locale.language import Language
@@ -9,11 +8,11 @@ from kh359.locale.number import number, percent
 from kh359.locale.plain_text import clipped
 from kh359.locale.translate import Translator, marked, translator
 from kh359.locale.unit import quantity
+from kh359.locale.unreadable import unreadable_text
 from kh359.model.scenario.document import KEYS, TEXTS
 from kh359.model.scenario.fault import LeverFault, LeverFaultCode
 from kh359.model.scenario.lever import LEVER_BY_NAME, Slot
 from kh359.model.scenario.override_document import OVERRIDE_KEYS
-from kh359.model.scenario.text import ENCODING
 from kh359.plan.facts import Facts
 from kh359.plan.unit import Unit
 
@@ -42,9 +41,6 @@ SCENARIO_FAULTS: dict[LeverFaultCode, str] = {
         "holds a character that is not shown ({value}); type the text again"
     ),
 }
-
-POSITION = re.compile(r"line (\d+),? column (\d+)")
-"""How the readers of TOML and JSON say where they stopped."""
 
 
 def scenario_fault_text(fault: LeverFault, facts: Facts, language: Language) -> str:
@@ -87,7 +83,7 @@ def _fields(fault: LeverFault, facts: Facts, say: Translator) -> dict[str, objec
         "slots": slots,
         "near": _near(fault, facts),
         "expected": _expected(fault, facts, say),
-        "reason": _reason(fault, say),
+        "reason": unreadable_text(str(fault.value), say),
     }
 
 
@@ -149,15 +145,3 @@ def _expected(fault: LeverFault, facts: Facts, say: Translator) -> str:
     ):
         return say("a whole number")
     return say("a number with a decimal point")
-
-
-def _reason(fault: LeverFault, say: Translator) -> str:
-    text = str(fault.value)
-    found = POSITION.search(text)
-    if found is not None:
-        return say("line {line}, column {column}", line=found[1], column=found[2])
-    if text == ENCODING:
-        return say("not saved as {encoding}", encoding=ENCODING)
-    if "end of document" in text:
-        return say("something is open at the end of the file")
-    return clipped(text)

@@ -1,14 +1,12 @@
 """Faults of a grid, and what stops a sweep, in words: where, what is wrong and what to do."""
 
-import re
-
 from kh359.locale.language import Language
 from kh359.locale.lever import range_text, value_text
 from kh359.locale.number import number, percent
 from kh359.locale.plain_text import clipped
 from kh359.locale.translate import Translator, marked, translator
+from kh359.locale.unreadable import unreadable_text
 from kh359.model.scenario.lever import LEVER_BY_NAME
-from kh359.model.scenario.text import ENCODING
 from kh359.sweep.fault import (
     Expected,
     GridFault,
@@ -119,9 +117,6 @@ SWEEP_FAULTS: dict[SweepFaultCode, str] = {
     ),
 }
 
-POSITION = re.compile(r"line (\d+), column (\d+)")
-"""How the reader of TOML says where it stopped."""
-
 
 def grid_fault_text(fault: GridFault, language: Language) -> str:
     """One fault in one sentence: '“levers.execution”: 101 % … cho phép: 0 % đến 100 %'."""
@@ -133,7 +128,7 @@ def grid_fault_text(fault: GridFault, language: Language) -> str:
         range=_range(fault, say),
         whole=percent(1, language),
         expected=_expected(fault, say),
-        reason=_reason(fault, say),
+        reason=unreadable_text(str(fault.value), say),
         place=fault.place,
     )
     return f"“{clipped(fault.key)}”: {what}" if fault.key else what[0].upper() + what[1:]
@@ -170,15 +165,3 @@ def _expected(fault: GridFault, say: Translator) -> str:
     if fault.code is GridFaultCode.WRONG_TYPE:
         return say(EXPECTED[Expected(fault.expected)])
     return fault.expected or "–"
-
-
-def _reason(fault: GridFault, say: Translator) -> str:
-    text = str(fault.value)
-    found = POSITION.search(text)
-    if found is not None:
-        return say("line {line}, column {column}", line=found[1], column=found[2])
-    if text == ENCODING:
-        return say("not saved as {encoding}", encoding=ENCODING)
-    if "end of document" in text:
-        return say("something is open at the end of the file")
-    return clipped(text)
