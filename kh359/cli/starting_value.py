@@ -2,6 +2,7 @@
 
 import difflib
 import re
+from datetime import date
 
 from kh359.cli.error import CommandError
 from kh359.locale.plain_text import clipped
@@ -41,7 +42,14 @@ def _starting_value(text: str, facts: Facts, say: Translator) -> StartingValue:
     indicator = _indicator(form["id"], facts, say)
     year = int(form["year"] or DEFAULT_YEAR)
     try:
-        return read_typed(form["value"], year, indicator, say.language, mark=DECIMAL_MARK)
+        return read_typed(
+            form["value"],
+            year,
+            indicator,
+            say.language,
+            this_year=date.today().year,
+            mark=DECIMAL_MARK,
+        )
     except Refused as error:
         raise CommandError(f"--start {clipped(text)}: {error}") from error
 

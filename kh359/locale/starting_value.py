@@ -12,8 +12,8 @@ from kh359.plan.fact import LARGEST
 from kh359.plan.indicator import Indicator
 from kh359.plan.unit import Unit
 
-FIRST_YEAR, LAST_YEAR = 2015, 2026
-"""A start lies in the recent past; 2026 is the current year."""
+FIRST_YEAR = 2015
+"""A start lies in the recent past: from here to the year of the reader's clock."""
 
 DECIMAL_MARKS: dict[Language, Mark] = {"vi": ",", "en": "."}
 
@@ -23,7 +23,13 @@ class Refused(ValueError):
 
 
 def read_typed(
-    text: str, year: int, indicator: Indicator, language: Language, *, mark: Mark | None = None
+    text: str,
+    year: int,
+    indicator: Indicator,
+    language: Language,
+    *,
+    this_year: int,
+    mark: Mark | None = None,
 ) -> StartingValue:
     """Turn what was typed (percent as percent) into an assumption, or raise Refused.
 
@@ -46,11 +52,18 @@ def read_typed(
         ) from error
     _check_marks(typed, text, indicator, language, mark)
     try:
-        return checked(indicator.unit.to_decimal(typed.value), year, indicator, language)
+        value = indicator.unit.to_decimal(typed.value)
+        return checked(value, year, indicator, language, this_year=this_year)
     except Refused as error:
         if typed.grouped and other_mark(mark) in text:
             raise Refused(f"{error} {_separator_note(text, language, mark)}") from error
         raise
+
+
+def offered_years(this_year: int, chosen: int | None) -> list[int]:
+    """Years of a start, the latest first; also the one chosen before, wherever it lies."""
+    years = set(range(FIRST_YEAR, this_year + 1))
+    return sorted(years if chosen is None else years | {chosen}, reverse=True)
 
 
 def example(indicator: Indicator, mark: Mark) -> str:
@@ -60,12 +73,14 @@ def example(indicator: Indicator, mark: Mark) -> str:
     return ("0{}62" if indicator.unit is Unit.INDEX else "45{}5").format(mark)
 
 
-def checked(value: float, year: int, indicator: Indicator, language: Language) -> StartingValue:
+def checked(
+    value: float, year: int, indicator: Indicator, language: Language, *, this_year: int
+) -> StartingValue:
     """An assumption within the indicator's bounds and the allowed years, or Refused."""
     say = translator(language)
-    if not FIRST_YEAR <= year <= LAST_YEAR:
+    if not FIRST_YEAR <= year <= this_year:
         raise Refused(
-            say("The year must lie between {first} and {last}.", first=FIRST_YEAR, last=LAST_YEAR)
+            say("The year must lie between {first} and {last}.", first=FIRST_YEAR, last=this_year)
         )
     if not isfinite(value):
         raise Refused(say("The value must be a finite number."))

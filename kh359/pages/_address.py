@@ -9,6 +9,7 @@ decimal: 0.455 is 45,5 %), ho=INDICATOR~FAMILY and ss (a scenario compared). tb:
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from kh359.locale.language import Language, is_language
 from kh359.locale.plain_text import clipped
@@ -150,7 +151,8 @@ def _start(view: View, value: str, facts: Facts) -> View:
         raise Refused(marked("no such indicator"))
     if len(rest) != 2 or not _YEAR.fullmatch(rest[0]) or not _DECIMAL.fullmatch(rest[1]):
         raise Refused(marked("a starting value reads INDICATOR~YEAR~VALUE"))
-    start = checked(float(rest[1]), int(rest[0]), indicator, view.language)
+    this_year = date.today().year
+    start = checked(float(rest[1]), int(rest[0]), indicator, view.language, this_year=this_year)
     if view.starting_value(indicator_id) is not None:
         raise Refused(TWICE)
     return view.with_starting_value(start)

@@ -2,9 +2,8 @@
 
 from typing import ClassVar
 
-from pydantic import Field
-
 from kh359.plan.fact import Fact
+from kh359.plan.observed_year import ObservedYear
 from kh359.plan.unit import Unit
 
 
@@ -15,7 +14,7 @@ class PeerValue(Fact):
 
     indicator_id: str
     province: str
-    year: int = Field(ge=1990, le=2026)
+    year: ObservedYear
     value: float
     unit: Unit
     method: str = "main"
@@ -32,7 +31,7 @@ class ProxyValue(Fact):
     proxy_id: str
     name_vi: str
     name_en: str
-    year: int = Field(ge=1990, le=2026)
+    year: ObservedYear
     value: float
     unit: Unit
     source_id: str

@@ -3,10 +3,11 @@
 from enum import StrEnum
 from typing import ClassVar
 
-from pydantic import Field, field_validator
+from pydantic import field_validator
 
 from kh359.plan.fact import Fact
 from kh359.plan.iso_date import real_date
+from kh359.plan.observed_year import ObservedYear
 from kh359.plan.unit import Unit
 
 
@@ -46,7 +47,7 @@ class Observation(Fact):
 
     indicator_id: str
     region: Region
-    year: int = Field(ge=1990, le=2026)
+    year: ObservedYear
     as_of: str | None = None
     value: float
     unit: Unit

@@ -6,6 +6,7 @@ from kh359.plan.fact import Fact
 from kh359.plan.iso_date import real_date
 from kh359.plan.note_number import note_number
 from kh359.plan.observation import Grade, Match, Observation, Region
+from kh359.plan.observed_year import ObservedYear
 from kh359.plan.problem import Code, fault
 from kh359.plan.unit import Unit
 
@@ -21,7 +22,7 @@ class Ratio(Fact):
 
     indicator_id: str
     region: Region
-    year: int = Field(ge=1990, le=2026)
+    year: ObservedYear
     as_of: str | None = None
     numerator: float = Field(ge=0)
     denominator: float = Field(gt=0)

@@ -5,6 +5,7 @@ from enum import StrEnum
 from pydantic import Field, model_validator
 
 from kh359.plan.fact import Fact
+from kh359.plan.observed_year import ObservedYear
 from kh359.plan.problem import Code, fault
 
 
@@ -30,7 +31,7 @@ class WantedFigure(Fact):
     document: str | None = None
     publisher: str | None = None
     address: str | None = Field(default=None, pattern=r"^https?://\S+$")
-    year: int | None = Field(default=None, ge=1990, le=2026)
+    year: ObservedYear | None = None
     standing: Standing
     note_vi: str
     note_en: str

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from kh359.intake.check import check_records
+from kh359.intake.check import check_records, check_text
 from kh359.intake.check_report import CheckReport, NotAcceptable
 from kh359.intake.finding import Finding, IntakeCode, Severity
 from kh359.intake.limits import MOST_FINDINGS
@@ -98,6 +98,14 @@ def test_the_files_own_table_has_nothing_new(check: Check) -> None:
 def test_what_is_refused(check: Check, cells: dict[str, str], code: str) -> None:
     report = check(table(row(**cells)))
     assert codes(report, Severity.ERROR) == [code]
+
+
+def test_next_year_a_figure_of_next_year_is_accepted(
+    current: LaidOver, vocabulary: Vocabulary
+) -> None:
+    text = table(row(Năm="2027"))
+    report = check_text(text, current, vocabulary, today="2027-08-01")
+    assert (report.errors, [one.observation.year for one in report.rows]) == ((), [2027])
 
 
 def test_a_target_of_the_plan_is_no_observation(check: Check) -> None:

@@ -47,7 +47,7 @@ def overrides(draw: st.DrawFn) -> tuple[Override, ...]:
                 indicator_id=indicator_id,
                 pace=draw(st.floats(*PACE_LIMITS)),
                 start_value=start,
-                start_year=None if start is None else draw(st.integers(2015, 2026)),
+                start_year=None if start is None else draw(st.integers(2015, 2044)),
                 outside_driver=draw(st.booleans()),
             )
         )

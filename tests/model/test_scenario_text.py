@@ -186,7 +186,7 @@ def test_a_file_is_read_as_windows_leaves_it() -> None:
             ("wrong_type", "start_value", None, "firms"),
         ),
         (
-            "overrides.firms = {start_value = 1, start_year = 2030}",
+            "overrides.firms = {start_value = 1, start_year = 2045}",
             ("out_of_range", "start_year", None, "firms"),
         ),
         (

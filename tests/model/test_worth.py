@@ -19,9 +19,9 @@ from tests.model.plan_pieces import count, facts, observation, share, target
 CHANCES = st.lists(st.floats(0, 1), min_size=1, max_size=20)
 
 
-def worth_of(plan: Facts, indicator_id: str = "coverage") -> FigureWorth:
+def worth_of(plan: Facts, indicator_id: str = "coverage", *, this_year: int = 2026) -> FigureWorth:
     outlook = project_plan(plan, Assumptions(), n_draws=200)
-    return figure_worth(plan, outlook.of(indicator_id), n_draws=200, seed=359)
+    return figure_worth(plan, outlook.of(indicator_id), this_year=this_year, n_draws=200, seed=359)
 
 
 def test_two_equal_chances_by_hand() -> None:
@@ -91,6 +91,9 @@ def test_a_figure_that_is_yet_to_come_clears_nothing() -> None:
     worth = worth_of(plan)
     assert worth.figure is None
     assert worth.cleared == 0
+    a_year_later = worth_of(plan, this_year=2027)
+    assert a_year_later.figure is not None
+    assert a_year_later.figure.year == 2027
 
 
 def test_what_is_counted_is_tried_in_whole_numbers() -> None:
@@ -125,8 +128,14 @@ def test_the_ranking_is_sorted_repeats_itself_and_leaves_out_what_cannot_be_meas
     plan = replace(plan, wanted=(nothing,))
     outlook = project_plan(plan, Assumptions(), n_draws=200)
     told: list[tuple[int, int]] = []
-    ranked = ranking(plan, outlook, n_draws=200, told=lambda done, of: told.append((done, of)))
+    ranked = ranking(
+        plan,
+        outlook,
+        this_year=2026,
+        n_draws=200,
+        told=lambda done, of: told.append((done, of)),
+    )
     assert [one.item.indicator.indicator_id for one in ranked] == ["unknown", "known"]
     assert told == [(1, 2), (2, 2)]
-    again = ranking(plan, outlook, n_draws=200)
+    again = ranking(plan, outlook, this_year=2026, n_draws=200)
     assert [one.cleared for one in ranked] == [one.cleared for one in again]

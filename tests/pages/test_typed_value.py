@@ -3,7 +3,7 @@
 import pytest
 
 from kh359.locale.language import Language
-from kh359.locale.starting_value import Refused, read_typed
+from kh359.locale.starting_value import Refused, offered_years, read_typed
 from kh359.plan.indicator import Indicator
 from kh359.plan.loading import load_facts
 
@@ -26,15 +26,15 @@ PEOPLE = FACTS.indicator_by_id["researchers_total"]
     ],
 )
 def test_percent_is_typed_as_percent(text: str, language: Language, value: float) -> None:
-    read = read_typed(text, 2025, SHARE, language)
+    read = read_typed(text, 2025, SHARE, language, this_year=2026)
     assert (read.indicator_id, read.year) == ("coverage_5g", 2025)
     assert read.value == pytest.approx(value)
 
 
 def test_index_and_whole_pieces() -> None:
-    assert read_typed("0.62", 2025, INDEX, "vi").value == pytest.approx(0.62)
-    assert read_typed("1.000", 2025, PEOPLE, "vi").value == 1000
-    assert read_typed("1,000", 2025, PEOPLE, "en").value == 1000
+    assert read_typed("0.62", 2025, INDEX, "vi", this_year=2026).value == pytest.approx(0.62)
+    assert read_typed("1.000", 2025, PEOPLE, "vi", this_year=2026).value == 1000
+    assert read_typed("1,000", 2025, PEOPLE, "en", this_year=2026).value == 1000
 
 
 @pytest.mark.parametrize(
@@ -58,4 +58,10 @@ def test_anything_else_is_refused_with_a_remedy(
     indicator: Indicator, text: str, year: int, words: str
 ) -> None:
     with pytest.raises(Refused, match=words):
-        read_typed(text, year, indicator, "vi")
+        read_typed(text, year, indicator, "vi", this_year=2026)
+
+
+def test_the_year_of_the_clock_is_the_last_and_a_chosen_one_stays_on_offer() -> None:
+    assert read_typed("50", 2027, SHARE, "vi", this_year=2027).year == 2027
+    assert offered_years(2027, None)[0] == 2027
+    assert offered_years(2027, 2031)[:2] == [2031, 2027]

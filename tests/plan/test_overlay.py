@@ -50,6 +50,12 @@ def test_a_figure_is_added_with_who_entered_it(base: Base, folder: Path) -> None
     assert load_facts(folder).version == base.version
 
 
+def test_a_figure_of_a_later_year_is_accepted(base: Base) -> None:
+    result = laid(base, figure(year="2027", value="41"))
+    assert values(result, Region.PROVINCE, 2027) == [(0.41, False)]
+    assert laid(base, figure(year="2046")).left_out[0].problems[0].code == Code.OUT_OF_RANGE
+
+
 def test_the_version_is_of_the_figures_not_of_who_entered_them(base: Base) -> None:
     other = UserFigure(cells=PLAIN, entry=Entry(change="c2", by="Minh", at="", why=""))
     assert laid(base, figure()).facts.version == laid(base, other).facts.version

@@ -4,6 +4,7 @@ import math
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, replace
 
+from kh359.model.evidence import LAST_START_YEAR
 from kh359.model.scenario.fault import LeverFault, LeverFaultCode
 from kh359.model.scenario.scenario import Override
 from kh359.model.scenario.written_value import is_number, quoted, to_decimal, to_written
@@ -12,8 +13,10 @@ from kh359.plan.indicator import Indicator
 from kh359.plan.unit import Unit
 
 OVERRIDE_KEYS = tuple(f.name for f in fields(Override) if f.name != "indicator_id")
-START_YEARS = (2015, 2026)
-"""A start lies in the recent past; the second is the current year."""
+START_YEARS = (2015, LAST_START_YEAR)
+"""Guards against absurd years only; that a start is not of the future is checked where it is typed
+(docs/decisions/years.md).
+"""
 
 Indicators = Mapping[str, Indicator]
 Outcome = Override | LeverFault

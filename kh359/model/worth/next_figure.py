@@ -13,8 +13,6 @@ from kh359.plan.indicator import Indicator
 from kh359.plan.observation import Grade, Match, Observation, Region
 from kh359.plan.target import Target
 
-LAST_OBSERVED_YEAR = 2026
-"""No figure of a later year can be there yet."""
 N_PREDICTED, N_SUPPOSED = 12, 6
 """Values tried: parts of equal chance, of which each gives its middle."""
 
@@ -55,14 +53,16 @@ class NextFigure:
         return (*facts.observations, published)
 
 
-def next_figure(item: IndicatorOutlook, targets: tuple[Target, ...]) -> NextFigure | None:
+def next_figure(
+    item: IndicatorOutlook, targets: tuple[Target, ...], *, this_year: int
+) -> NextFigure | None:
     """The first year after the last usable figure, 2025 at least; None where it is yet to come.
 
     2025 at least: its targets are judged on figures only. None, too, without a target.
     """
     used = item.evidence.used
     year = max(LAST_JUDGED_YEAR, used[-1].year + 1) if used else LAST_JUDGED_YEAR
-    if year > LAST_OBSERVED_YEAR or not targets:
+    if year > this_year or not targets:
         return None
     if item.projection is not None:
         middles = (np.arange(N_PREDICTED) + 0.5) / N_PREDICTED

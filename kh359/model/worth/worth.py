@@ -63,10 +63,12 @@ class FigureWorth:
         return sum(one.gain is gain for one in self.targets)
 
 
-def figure_worth(facts: Facts, item: IndicatorOutlook, *, n_draws: int, seed: int) -> FigureWorth:
+def figure_worth(
+    facts: Facts, item: IndicatorOutlook, *, this_year: int, n_draws: int, seed: int
+) -> FigureWorth:
     """The next figure is given each value it may have, and the indicator projected anew."""
     indicator = item.indicator
-    figure = next_figure(item, facts.targets_of(indicator.indicator_id))
+    figure = next_figure(item, facts.targets_of(indicator.indicator_id), this_year=this_year)
     if figure is None:
         none = tuple(_untouched(now) for now in item.attainments)
         return FigureWorth(item=item, figure=None, targets=none)
@@ -91,19 +93,23 @@ def ranking(
     facts: Facts,
     outlook: Outlook,
     *,
+    this_year: int,
     n_draws: int = N_DRAWS,
     told: Callable[[int, int], None] | None = None,
 ) -> tuple[FigureWorth, ...]:
     """Every indicator with targets, what clears most doubt first; ties stay in the plan's order.
 
     Left out is what cannot be measured yet, as `facts.wanted` says. outlook: without any assumption
-    of the user, which would make a figure look less needed.
+    of the user, which would make a figure look less needed. this_year: the last that figures of
+    can be there.
     told(done, of all) is called after each indicator.
     """
     items = [item for item in outlook.indicators if _can_be_measured(facts, item)]
     worths = []
     for done, item in enumerate(items, start=1):
-        worths.append(figure_worth(facts, item, n_draws=n_draws, seed=outlook.seed))
+        worths.append(
+            figure_worth(facts, item, this_year=this_year, n_draws=n_draws, seed=outlook.seed)
+        )
         if told is not None:
             told(done, len(items))
     return tuple(sorted(worths, key=lambda worth: -worth.cleared))

@@ -1,6 +1,7 @@
 """The form of one figure: a new one, or another value for one that stands."""
 
 from collections.abc import Sequence
+from datetime import date
 
 import streamlit as st
 
@@ -18,7 +19,7 @@ from kh359.plan.observation import Grade, Match, Observation, Region
 from kh359.plan.observation_key import observation_key
 
 NEW_SOURCE = "new"
-YEARS = tuple(range(2026, 2009, -1))
+FIRST_YEAR = 2010
 INDICATOR = "entry_indicator"
 FIELDS = (
     Column.REGION,
@@ -77,8 +78,10 @@ def _show_figure(facts: Facts, indicator_id: str, start: Observation | None, mar
     with first[0]:
         _list(say("Region"), Column.REGION, mark, [r.value for r in Region], region.value)
     with first[1]:
-        years = [str(year) for year in YEARS]
-        _list(say("Year"), Column.YEAR, mark, years, str(start.year if start else 2025))
+        this_year = date.today().year
+        chosen = start.year if start else this_year - 1
+        years = sorted({chosen, *range(FIRST_YEAR, this_year + 1)}, reverse=True)
+        _list(say("Year"), Column.YEAR, mark, [str(year) for year in years], str(chosen))
     with first[2]:
         shown = written(start.value, unit, language) if start else ""
         label = say("Value: {unit}", unit=unit_label(unit, language))

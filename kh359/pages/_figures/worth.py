@@ -1,5 +1,7 @@
 """The figures most worth collecting next, and the document that should hold each."""
 
+from datetime import date
+
 import streamlit as st
 
 from kh359.locale.number import number, probability
@@ -83,7 +85,9 @@ def _worths(facts: Facts) -> tuple[FigureWorth, ...]:
         def told(done: int, of: int) -> None:
             bar.progress(done / of, text=say("Ranking figures: {done} of {of}", done=done, of=of))
 
-        worths = ranking(facts, _compute.outlook(Assumptions()), told=told)
+        worths = ranking(
+            facts, _compute.outlook(Assumptions()), this_year=date.today().year, told=told
+        )
         bar.empty()
         for version in list(made)[: len(made) + 1 - MOST_KEPT]:
             made.pop(version, None)

@@ -1,10 +1,12 @@
 """Where the user supposes: a starting value for an indicator without data, a growth family."""
 
+from datetime import date
+
 import streamlit as st
 
 from kh359.locale.plain_text import plain_markdown
 from kh359.locale.proof import word
-from kh359.locale.starting_value import FIRST_YEAR, LAST_YEAR, Refused, read_typed
+from kh359.locale.starting_value import Refused, offered_years, read_typed
 from kh359.locale.unit import figure, indicator_unit, quantity
 from kh359.model.evidence import Level
 from kh359.model.family import Family
@@ -66,11 +68,12 @@ def _edit_starting_value(item: IndicatorOutlook) -> None:
             say("Assumed starting value, in: {unit}", unit=unit),
             key=_state.fill_once(f"{VALUE}_{indicator.indicator_id}", written),
         )
-        years = list(range(LAST_YEAR, FIRST_YEAR - 1, -1))
+        this_year = date.today().year
+        years = offered_years(this_year, typed.year if typed else None)
         year.selectbox(
             say("Year"),
             years,
-            index=years.index(typed.year if typed else LAST_YEAR - 1),
+            index=years.index(typed.year if typed else this_year - 1),
             key=f"{YEAR}_{indicator.indicator_id}",
         )
         submit.form_submit_button(say("Use the assumption"), on_click=_take, args=(item,))
@@ -86,7 +89,7 @@ def _take(item: IndicatorOutlook) -> None:
     text = _state.typed(f"{VALUE}_{indicator.indicator_id}")
     year = _state.typed(f"{YEAR}_{indicator.indicator_id}")
     try:
-        value = read_typed(text, year, indicator, _state.language())
+        value = read_typed(text, year, indicator, _state.language(), this_year=date.today().year)
     except Refused as error:
         _state.refuse_entry(str(error))
     else:

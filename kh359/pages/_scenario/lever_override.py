@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 
 import streamlit as st
 
 from kh359.locale.plain_text import plain_markdown
-from kh359.locale.starting_value import FIRST_YEAR, LAST_YEAR, Refused, read_typed
+from kh359.locale.starting_value import Refused, offered_years, read_typed
 from kh359.locale.unit import figure, indicator_unit
 from kh359.model.evidence import Level
 from kh359.model.outlook import IndicatorOutlook
@@ -76,11 +77,12 @@ def _start(item: IndicatorOutlook, override: Override) -> None:
             say("Assumed starting value, in: {unit}", unit=unit),
             key=_state.fill_once(f"{VALUE}_{indicator.indicator_id}", written),
         )
-        years = list(range(LAST_YEAR, FIRST_YEAR - 1, -1))
+        this_year = date.today().year
+        years = offered_years(this_year, override.start_year)
         year.selectbox(
             say("Year"),
             years,
-            index=years.index(override.start_year or LAST_YEAR - 1),
+            index=years.index(override.start_year or this_year - 1),
             key=f"{YEAR}_{indicator.indicator_id}",
         )
         st.form_submit_button(say("Use the assumption"), on_click=_take_start, args=(item,))
@@ -96,7 +98,7 @@ def _take_start(item: IndicatorOutlook) -> None:
     text = _state.typed(f"{VALUE}_{indicator.indicator_id}")
     year = _state.typed(f"{YEAR}_{indicator.indicator_id}")
     try:
-        start = read_typed(text, year, indicator, _state.language())
+        start = read_typed(text, year, indicator, _state.language(), this_year=date.today().year)
     except Refused as error:
         _state.refuse_entry(str(error))
         return
