@@ -2,7 +2,8 @@
 
 POST, JSON: {"link": parameters of the page's address, "group": levers shown, "moves": [[slider,
 value], …]}. Answers {"picture": …, "rows": …} as the page itself sends them; a wrong question
-gets {"code": …} and nothing of what went on inside. Nothing is kept and no cookie is read.
+gets {"code": …} and nothing of what went on inside. Nothing is kept. Where people sign in, only
+somebody who has may ask (kh359/serving/visitor.py).
 """
 
 import asyncio
@@ -24,6 +25,7 @@ from kh359.pages._scenario.live_picture import live_picture, live_rows, sent_pic
 from kh359.pages._scenario.slider import sent_rows
 from kh359.pages._view import View
 from kh359.plan.problem import FactsError
+from kh359.serving.visitor import may_ask
 
 MOST_BYTES = 2 * LONGEST_TEXT
 """The longest sound question, a link of many assumptions in percent signs, is far below."""
@@ -45,6 +47,8 @@ class Refused(Exception):
 async def live_fan(request: Request) -> Response:
     """Answer one question, beside the event loop that serves everybody."""
     try:
+        if not may_ask(request):
+            raise Refused("not_signed_in", 401)
         body = await _body(request)
         loop = asyncio.get_running_loop()
         answer, status = await loop.run_in_executor(_workers, _answer, body), 200

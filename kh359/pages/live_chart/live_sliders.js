@@ -4,7 +4,7 @@ const SERVICE = "_kh359/live-fan";
 const GIVE_UP_MS = 500; // After this long a released slider no longer waits for its picture.
 const FOLLOW_MS = 40; // Under the hand the picture is asked for at most so often.
 const STEP_MS = 50; // Between looks whether the page is ready for a step.
-const ABSENT = [404, 405];
+const ABSENT = [401, 404, 405]; // 401: for those who have signed in, and this visitor has not.
 
 let panel = null; // The sliders on the page.
 let moves = []; // What the page has not taken yet, in order: { number, key, value, told }.
