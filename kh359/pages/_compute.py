@@ -4,8 +4,6 @@ import gc
 from collections.abc import Iterable
 from pathlib import Path
 
-import streamlit as st
-
 from kh359.locale.language import Language
 from kh359.locale.rest_fault import rest_fault_text
 from kh359.model.assumptions import Assumptions
@@ -17,6 +15,7 @@ from kh359.model.outlook import N_DRAWS, SEED, Outlook, project_plan
 from kh359.model.scenario.scenario import Scenario, rest_scenario
 from kh359.pages._facts_in_use import data_folder, in_use
 from kh359.pages._file_stamp import file_stamp
+from kh359.pages._kept import kept
 from kh359.plan.facts import Facts
 from kh359.scenarios.preset import FOLDER as PRESET_FOLDER
 from kh359.scenarios.preset import PresetShelf, read_presets
@@ -98,39 +97,39 @@ def _preset_files(folder: Path) -> Iterable[Path]:
     return sorted((folder / PRESET_FOLDER).glob("*.toml"))
 
 
-@st.cache_resource(show_spinner=False, max_entries=12)
+@kept(most=12)
 def _outlook(
     version: str, assumptions: Assumptions, seed: int, n_draws: int, _plan: Facts
 ) -> Outlook:
     return project_plan(_plan, assumptions, n_draws=n_draws, seed=seed)
 
 
-@st.cache_resource(show_spinner=False, max_entries=2)
+@kept(most=2)
 def _plan_audit(version: str, _plan: Facts) -> Audit:
     return audit(_plan)
 
 
-@st.cache_resource(show_spinner=False, max_entries=2)
+@kept(most=2)
 def _rest(version: str, _plan: Facts) -> Scenario:
     return rest_scenario(_plan)
 
 
-@st.cache_resource(show_spinner=False, max_entries=2)
+@kept(most=2)
 def _rest_fault(version: str, language: Language, _plan: Facts) -> str:
     return rest_fault_text(_plan, language)
 
 
-@st.cache_resource(show_spinner=False, max_entries=2)
+@kept(most=2)
 def _preset_shelf(version: str, folder: str, stamp: str, _plan: Facts) -> PresetShelf:
     return read_presets(_plan, Path(folder))
 
 
-@st.cache_resource(show_spinner=False, max_entries=MOST_STAGES)
+@kept(most=MOST_STAGES)
 def _stage(version: str, assumptions: Assumptions, seed: int, n_draws: int, _plan: Facts) -> Stage:
     return prepare(_plan, _outlook(version, assumptions, seed, n_draws, _plan))
 
 
-@st.cache_resource(show_spinner=False, max_entries=MOST_RUNS)
+@kept(most=MOST_RUNS)
 def _run(
     version: str,
     assumptions: Assumptions,
@@ -144,14 +143,14 @@ def _run(
     return evaluate(_ground, _scenario)
 
 
-@st.cache_resource(show_spinner=False, max_entries=MOST_STAGES)
+@kept(most=MOST_STAGES)
 def _baseline(
     version: str, assumptions: Assumptions, seed: int, n_draws: int, _ground: Stage
 ) -> ScenarioRun:
     return evaluate(_ground, _ground.rest)
 
 
-@st.cache_resource(show_spinner=False)
+@kept(most=1)
 def freeze_once() -> None:
     """Take what lives as long as the program out of the garbage collector's rounds."""
     gc.collect()

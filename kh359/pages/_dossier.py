@@ -2,14 +2,13 @@
 
 from datetime import date
 
-import streamlit as st
-
 from kh359.export.dossier import Dossier
 from kh359.locale.language import Language
 from kh359.model.assumptions import Assumptions
 from kh359.model.evaluation.stage import Stage
 from kh359.model.scenario.scenario import Scenario
 from kh359.pages import _compute
+from kh359.pages._kept import kept
 
 MOST_DOSSIERS = 4
 
@@ -20,7 +19,7 @@ def dossier(ground: Stage, chosen: Scenario, language: Language, day: date) -> D
     return _dossier(*marks, chosen.name, chosen.content_hash, language, day, ground, chosen)
 
 
-@st.cache_resource(show_spinner=False, max_entries=MOST_DOSSIERS)
+@kept(most=MOST_DOSSIERS)
 def _dossier(
     version: str,
     assumptions: Assumptions,

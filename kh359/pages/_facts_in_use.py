@@ -18,6 +18,7 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from kh359.pages import _store
 from kh359.pages._file_stamp import file_stamp
+from kh359.pages._kept import kept
 from kh359.plan.facts import Facts
 from kh359.plan.loading import DATA_FOLDER, data_files, load_facts
 from kh359.plan.overlay import LaidOver
@@ -183,12 +184,12 @@ _forgotten: list[float] = []
 _MOST_SEEN = 8
 
 
-@st.cache_resource(show_spinner=False, max_entries=2)
+@kept(most=2)
 def _base(folder: str, stamp: str) -> Facts:
     return load_facts(Path(folder))
 
 
-@st.cache_resource(show_spinner=False, max_entries=2)
+@kept(most=2)
 def _figures(folder: str, stamp: str, opened: int, _database: Any) -> Figures:
     """One for the process. Keeps `data/` as it is today, so that it can be had again."""
     service = Figures(_database, data_files(Path(folder)))
@@ -197,6 +198,6 @@ def _figures(folder: str, stamp: str, opened: int, _database: Any) -> Figures:
     return service
 
 
-@st.cache_resource(show_spinner=False, max_entries=4)
+@kept(most=4)
 def _laid_at(vintage: str, folder: str, url: str | None) -> LaidOver:
     return figures().facts_at(vintage)

@@ -4,8 +4,7 @@ import os
 import threading
 import time
 
-import streamlit as st
-
+from kh359.pages._kept import kept
 from kh359.store.archive import Archive
 from kh359.store.briefing_shelf import BriefingShelf
 from kh359.store.database import Database, open_database
@@ -77,6 +76,6 @@ def archive() -> Archive:
     return Archive(database())
 
 
-@st.cache_resource(show_spinner=False, max_entries=4)
+@kept(most=4)
 def _door(url: str | None) -> Door:
     return Door(url)

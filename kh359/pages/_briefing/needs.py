@@ -17,6 +17,7 @@ from kh359.model.solve.question import WANTED, Question, Unknown
 from kh359.pages import _compute, _state
 from kh359.pages._briefing.sitting import Sitting
 from kh359.pages._briefing.slide import fact, facts_row, sentence, show
+from kh359.pages._kept import kept
 from kh359.plan.facts import Facts
 
 MOST_TOLD = 3
@@ -83,7 +84,7 @@ def _few(told: list[TargetAnswer], *, with_money: bool) -> list[TargetAnswer]:
     return told[: MOST_TOLD - 1 if with_money else MOST_TOLD]
 
 
-@st.cache_resource(show_spinner=False, max_entries=8)
+@kept(most=8)
 def _answer(
     version: str,
     assumptions: Assumptions,

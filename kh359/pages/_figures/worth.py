@@ -12,6 +12,7 @@ from kh359.model.worth.next_figure import Basis
 from kh359.model.worth.worth import FigureWorth, Gain, TargetWorth, ranking
 from kh359.pages import _compute, _state
 from kh359.pages._download import offer_table
+from kh359.pages._kept import kept
 from kh359.pages._table import Cell, Text, table
 from kh359.plan.facts import Facts
 from kh359.plan.wanted import WantedFigure
@@ -95,9 +96,9 @@ def _worths(facts: Facts) -> tuple[FigureWorth, ...]:
     return made[facts.version]
 
 
-@st.cache_resource(show_spinner=False)
+@kept(most=1)
 def _made() -> dict[str, tuple[FigureWorth, ...]]:
-    """Rankings by data version. Streamlit's own cache may not draw a bar while it fills."""
+    """Rankings by data version: a bar is drawn while one is computed, for whoever came first."""
     return {}
 
 

@@ -1,7 +1,5 @@
 """What a number hangs on, kept by what made it: seconds of work nobody should wait for twice."""
 
-import streamlit as st
-
 from kh359.model.assumptions import Assumptions
 from kh359.model.evaluation.stage import Stage
 from kh359.model.scenario.scenario import Scenario
@@ -9,6 +7,7 @@ from kh359.model.sensitivity.contribution import Contribution, contribution, cou
 from kh359.model.sensitivity.target_sobol import Sobol, count_sobol, target_sobol
 from kh359.model.sensitivity.tornado import Tornado, tornado
 from kh359.pages import _compute
+from kh359.pages._kept import kept
 from kh359.plan.facts import Facts
 
 Key = tuple[str, Assumptions, int, int, str, str | int]
@@ -41,7 +40,7 @@ def _key(ground: Stage, scenario: Scenario, subject: Subject) -> Key:
     return (*run, scenario.content_hash, subject)
 
 
-@st.cache_resource(show_spinner=False, max_entries=40)
+@kept(most=40)
 def _contribution(
     key: Key, _ground: Stage, _scenario: Scenario, _subject: Subject
 ) -> Contribution | None:
@@ -50,14 +49,14 @@ def _contribution(
     return contribution(_ground, _scenario, _subject)
 
 
-@st.cache_resource(show_spinner=False, max_entries=40)
+@kept(most=40)
 def _tornado(
     key: Key, _ground: Stage, _scenario: Scenario, _target_id: str, _plan: Facts
 ) -> Tornado | None:
     return tornado(_plan, _ground, _scenario, _target_id)
 
 
-@st.cache_resource(show_spinner=False, max_entries=40)
+@kept(most=40)
 def _sobol(
     key: Key, _ground: Stage, _scenario: Scenario, _subject: Subject, _plan: Facts
 ) -> Sobol | None:
