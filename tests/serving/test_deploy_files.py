@@ -66,3 +66,14 @@ def test_tests_that_the_threat_notes_name_are_there() -> None:
     named = set(re.findall(r"tests/[\w/]+(?:\.py|/)", notes))
     assert len(named) > 20
     assert [name for name in named if not (ROOT / name).exists()] == []
+
+
+@pytest.mark.parametrize("text", [CONTAINER, GUIDE], ids=["container", "guide"])
+def test_who_serves_many_gets_what_their_database_and_login_need(text: str) -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    extras = project["optional-dependencies"]
+    wanted = {re.split(r"[<>=]", one)[0] for one in extras["postgres"] + extras["login"]}
+    (installed,) = re.findall(
+        r'-c requirements-test\.lock[\s\\]+("psycopg\[binary\]".*?)[\\\n]', text
+    )
+    assert set(installed.replace('"', "").split()) == wanted
