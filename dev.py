@@ -143,9 +143,12 @@ def install(kind: str) -> None:
         "Cài thư viện theo bản khóa (lần đầu cần mạng, khoảng một phút) …",
         "Installing the pinned libraries (the first time needs a network, about a minute) …",
     )
+    # Libraries of the app may have been brought along (docs/van-hanh.md): no network is asked.
+    brought = kind == "run" and (ROOT / "wheels").is_dir()
+    source = ["--no-index", "--find-links", "wheels"] if brought else []
     for installer in installers():
         # Wheels only: compiling numpy on a laptop fails late and unreadably.
-        pinned = call(*installer, "--only-binary", ":all:", "-r", LOCKS[kind])
+        pinned = call(*installer, *source, "--only-binary", ":all:", "-r", LOCKS[kind])
         if pinned == 0 and call(*installer, "--no-deps", "--no-build-isolation", "-e", ".") == 0:
             return
     raise fail(

@@ -152,6 +152,19 @@ def test_an_install_that_fails_everywhere_says_what_to_look_at(
     assert tried == ["uv", "pip"]
 
 
+@pytest.mark.parametrize(("kind", "asks_network"), [("run", False), ("test", True)])
+def test_libraries_that_were_brought_along_need_no_network(
+    dev: ModuleType, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, kind: str, asks_network: bool
+) -> None:
+    (tmp_path / "wheels").mkdir()
+    ran: list[str] = []
+    monkeypatch.setattr(dev, "ROOT", tmp_path)
+    monkeypatch.setattr(dev, "installers", lambda: [["pip"]])
+    monkeypatch.setattr(dev, "call", lambda *command: ran.append(" ".join(command)) or 0)
+    dev.install(kind)
+    assert ("--no-index --find-links wheels" not in ran[0]) is asks_network
+
+
 def test_an_installed_package_called_tests_does_not_matter(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
