@@ -4,10 +4,6 @@ from collections.abc import Iterator
 
 import numpy as np
 import pytest
-from hypothesis import settings
-
-settings.register_profile("busy_machine", deadline=None)
-settings.load_profile("busy_machine")
 
 
 @pytest.fixture(autouse=True)

@@ -1,11 +1,29 @@
 """Opens the real app on the real facts, without a browser."""
 
+from collections.abc import Iterator
+from functools import cache
+
 import pytest
-from streamlit.testing.v1 import AppTest
+from streamlit.components.v2 import manifest_scanner
+from streamlit.runtime.scriptrunner.script_cache import ScriptCache
+from streamlit.testing.v1 import AppTest, local_script_runner
 
 from tests.pages.opened_app import ROOT, Open
 
 SECONDS = 60
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _sessions_of_one_server() -> Iterator[None]:
+    """What a server does once for all its sessions: look through the installed packages for
+    components, compile the pages. AppTest, left alone, does it anew for every session.
+    """
+    compiled = ScriptCache()
+    with pytest.MonkeyPatch.context() as patch:
+        scan = cache(manifest_scanner.scan_component_manifests)
+        patch.setattr(manifest_scanner, "scan_component_manifests", scan)
+        patch.setattr(local_script_runner, "ScriptCache", lambda: compiled)
+        yield
 
 
 @pytest.fixture
