@@ -1,6 +1,7 @@
 """The lines a reader sees over a point: value, year, region, grade, and who says so."""
 
 from kh359.charts.plotly_text import plotly_text
+from kh359.locale.entry import entry_lines
 from kh359.locale.language import Language
 from kh359.locale.number import date
 from kh359.locale.proof import word
@@ -58,6 +59,7 @@ def observation_hover(
     if observation.match is not Match.SAME:
         lines.append(plotly_text(word(observation.match, language)))
     lines += source_lines(facts.source_by_id.get(observation.source_id), language)
+    lines += [wrapped(line) for line in entry_lines(observation, language)]
     note = translator(language).pick(observation.note_vi, observation.note_en)
     if note:
         lines.append(f"<i>{wrapped(note)}</i>")

@@ -7,6 +7,7 @@ from kh359.charts.fan_anchor import anchor
 from kh359.charts.hover import wrapped
 from kh359.charts.indicator_breaks import break_lines
 from kh359.charts.indicator_marks import indicator_marks, peer_marks
+from kh359.locale.entry import enterers
 from kh359.locale.language import Language
 from kh359.locale.number import percent_sign, probability
 from kh359.locale.proof import level_text
@@ -74,6 +75,9 @@ def credit_lines(facts: Facts, outlook: IndicatorOutlook, language: Language) ->
         text = "; ".join(titles[:MOST_TITLES])
         text += say("; and {count} more", count=more) if more > 0 else ""
         parts.append(say("Source: {title}", title=text))
+    names = enterers(outlook.evidence.used)
+    if names:
+        parts.append(say("Figures entered by {who}", who=", ".join(names)))
     if outlook.attainments:
         parts.append(say("Targets: Plan 359-KH/TU of the Quảng Ngãi Party Committee"))
     parts.append(say("Projection: KH359, data version {version}", version=facts.version))

@@ -1,9 +1,10 @@
 """Tables for a person's spreadsheet: UTF-8 with a byte order mark, in one ZIP."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from kh359.export.archive import archive
 from kh359.export.dossier import Dossier
+from kh359.export.entered_table import entered_headers, entered_rows
 from kh359.export.file_name import file_name
 from kh359.export.goal_table import goal_headers, goal_rows
 from kh359.export.kind import ExportFile, Kind
@@ -21,6 +22,9 @@ from kh359.locale.translate import marked
 from kh359.model.audit.audit import audit
 from kh359.model.ladder import ladders
 
+Table = tuple[str, Sequence[str], Callable[[], Iterable[Sequence[Cell]]]]
+"""Name, column titles, and what makes the rows."""
+
 
 def _make(dossier: Dossier, watch: Watch) -> ExportFile:
     say, record, language = dossier.say, run_record(dossier), dossier.language
@@ -29,7 +33,7 @@ def _make(dossier: Dossier, watch: Watch) -> ExportFile:
     findings = finding_records(audit(dossier.facts), dossier.facts, language)
     best = optimum_tables(dossier, optimum(dossier, watch.part(0, 2)))
     making = watch.part(1, 2)
-    tables: tuple[tuple[str, Sequence[str], Callable[[], Iterable[Sequence[Cell]]]], ...] = (
+    tables: tuple[Table, ...] = (
         (say("Targets"), target_headers(dossier), lambda: target_rows(dossier)),
         (say("Projections by year"), year_headers(dossier), lambda: year_rows(dossier)),
         (say("Five rungs of every indicator"), ladder_headers(language), lambda: rungs),
@@ -37,6 +41,7 @@ def _make(dossier: Dossier, watch: Watch) -> ExportFile:
         (say("What it takes"), goal_headers(dossier), lambda: goal_rows(dossier)),
         *((name, headers, lambda rows=rows: rows) for name, headers, rows in best),
         (say("Sources"), source_headers(dossier), lambda: source_rows(dossier)),
+        *_entered(dossier),
     )
     files: dict[str, bytes] = {}
     for place, (name, headers, rows) in enumerate(tables):
@@ -48,6 +53,14 @@ def _make(dossier: Dossier, watch: Watch) -> ExportFile:
     watch.step(1, 1, say(KIND.title))
     name = file_name(f"{say('KH359 tables')} CSV {record.key}", "zip")
     return ExportFile(name=name, content=archive(files, dossier.day), mime="application/zip")
+
+
+def _entered(dossier: Dossier) -> Iterator[Table]:
+    """Only where users entered figures."""
+    rows = entered_rows(dossier)
+    if rows:
+        name = dossier.say("Figures that users entered")
+        yield name, entered_headers(dossier), lambda: rows
 
 
 def recorded(

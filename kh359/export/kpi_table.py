@@ -1,5 +1,6 @@
 """One row for each target, for a monitoring system: stable keys, decimal point, commas."""
 
+from kh359.charts.judged_figure import judged_figure
 from kh359.export.dossier import Dossier
 from kh359.export.file_name import file_name
 from kh359.export.kind import ExportFile, Kind
@@ -7,6 +8,7 @@ from kh359.export.program_csv import program_csv
 from kh359.export.run_record import run_record
 from kh359.export.target_table import chance
 from kh359.export.watch import Watch
+from kh359.locale.entry import enterers
 from kh359.locale.outcome import DECIDED
 from kh359.locale.plain_number import plain
 from kh359.locale.spreadsheet import harmless
@@ -34,6 +36,7 @@ COLUMNS = (
     "data_version",
     "seed",
     "date",
+    "entered_by",
 )
 OBSERVED, PROJECTED, ASSUMED, SET, UNKNOWN = (
     "observed", "projected_median", "assumed_median", "set_by_scenario", "",
@@ -53,7 +56,7 @@ def kpi_rows(dossier: Dossier) -> list[list[str]]:
         dossier.day.isoformat(),
     ]
     return [
-        [*_row(dossier, item, attainment), *told]
+        [*_row(dossier, item, attainment), *told, _entered_by(item, attainment)]
         for item in dossier.outlook.indicators
         for attainment in item.attainments
     ]
@@ -78,6 +81,12 @@ def _row(dossier: Dossier, item: IndicatorOutlook, attainment: Attainment) -> li
         plain(chance(dossier, target.target_id)),
         str(int(attainment.level)),
     ]
+
+
+def _entered_by(item: IndicatorOutlook, attainment: Attainment) -> str:
+    """Who entered the observed figure, or what it is computed from."""
+    figure = judged_figure(item, attainment)
+    return harmless(" | ".join(enterers([figure]))) if figure else ""
 
 
 def _status(dossier: Dossier, attainment: Attainment) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from kh359.charts.tally import OBSERVED_LEVELS
 from kh359.export.dossier import Dossier
+from kh359.export.entered_table import entered_figures, narrow_headers, narrow_rows
 from kh359.export.report_block import Annex, Grid, Paragraph, Plate
 from kh359.export.report_chart import indicator_picture
 from kh359.export.report_cycle import Charts, Cycle
@@ -35,6 +36,8 @@ def _annexes(dossier: Dossier, cycle: Cycle, watch: Watch) -> Iterator[Annex]:
         yield _assumption_annex(dossier)
     if cycle.every_target:
         yield _source_annex(dossier, cycle)
+    if entered_figures(dossier):
+        yield _entered_annex(dossier)
 
 
 def _record_annex(dossier: Dossier, record: RunRecord) -> Annex:
@@ -123,12 +126,12 @@ def _source_annex(dossier: Dossier, cycle: Cycle) -> Annex:
     """Sources of the figures that projections start from; in a whole report of every figure."""
     say, headers = dossier.say, source_headers(dossier)
     used = {
-        dossier.facts.source_by_id[source_id].address
+        source_id
         for item in dossier.outlook.indicators
         for observation in item.evidence.used
         for source_id in observation.source_ids
     }
-    rows = [row for row in source_rows(dossier) if cycle.whole or row[3] in used]
+    rows = source_rows(dossier, None if cycle.whole else used)
     grid = Grid(
         caption=say("Sources of the figures"),
         headers=(f"{headers[0]}, {headers[3].lower()}", headers[1], headers[2]),
@@ -137,6 +140,19 @@ def _source_annex(dossier: Dossier, cycle: Cycle) -> Annex:
         source=source_line(dossier),
     )
     return Annex(title=say("Sources"), blocks=(grid,))
+
+
+def _entered_annex(dossier: Dossier) -> Annex:
+    """In every report, however short: these figures stand in no public source of the program."""
+    say = dossier.say
+    grid = Grid(
+        caption=say("Figures that users entered"),
+        headers=narrow_headers(dossier),
+        rows=narrow_rows(dossier),
+        shares=(30, 20, 30, 34),
+        source="KH359",
+    )
+    return Annex(title=say("Figures that users entered"), blocks=(grid,))
 
 
 def _merged(rows: list[tuple[Cell, ...]]) -> tuple[tuple[str, str, str], ...]:
@@ -154,6 +170,10 @@ def _merged(rows: list[tuple[Cell, ...]]) -> tuple[tuple[str, str, str], ...]:
 def _short(addresses: list[str]) -> str:
     """The first in full; of others in the same folder the file's name."""
     first, *others = dict.fromkeys(addresses)
-    folder = first.rpartition("/")[0]
-    names = (f"…{one.removeprefix(folder)}" if folder in one else one for one in others)
+    folder = first.rpartition("/")[0] if "://" in first else ""
+    shared = [one.startswith(f"{folder}/") and bool(folder) for one in others]
+    names = (
+        f"…{one.removeprefix(folder)}" if short else one
+        for one, short in zip(others, shared, strict=True)
+    )
     return "; ".join((first, *names))

@@ -3,6 +3,7 @@
 from kh359.charts.judged_figure import judged_figure
 from kh359.export.dossier import Dossier
 from kh359.export.target_table import chance, status_text
+from kh359.locale.entry import entered_mark
 from kh359.locale.number import probability
 from kh359.locale.pace import pace_text
 from kh359.locale.proof import short_level
@@ -42,6 +43,7 @@ def figure_text(dossier: Dossier, item: IndicatorOutlook, figure: Observation) -
         told.append(say("former Quảng Ngãi"))
     if figure.match is Match.NEAR:
         told.append(say("near definition"))
+    told.extend(filter(None, [entered_mark(figure, dossier.language)]))
     return f"{_quantity(dossier, item, figure.value)} ({', '.join(told)})"
 
 

@@ -4,12 +4,15 @@ from collections import Counter
 from dataclasses import dataclass
 
 from kh359.export.dossier import Dossier
+from kh359.export.entered_table import entered_figures
+from kh359.locale.entry import enterers
 from kh359.locale.number import date
 from kh359.locale.proof import level_text, short_level
 from kh359.locale.scenario_summary import supposed_text
 from kh359.locale.unit import quantity
 from kh359.model.evidence import Level
 from kh359.plan.indicator import Kind
+from kh359.plan.observation import DerivedObservation
 
 _LONGEST = 360
 """Letters of the assumptions below a picture; the file's own description holds them all."""
@@ -55,6 +58,7 @@ def run_record(dossier: Dossier) -> RunRecord:
         (say("Seed"), str(outlook.seed)),
         (say("Simulated futures"), str(outlook.n_draws)),
         (say("Date"), day),
+        *_entered(dossier),
     )
     return RunRecord(
         scenario=dossier.name,
@@ -121,6 +125,21 @@ def _assumptions(dossier: Dossier) -> tuple[str, ...]:
             )
         )
     return tuple(parts)
+
+
+def _entered(dossier: Dossier) -> tuple[tuple[str, str], ...]:
+    """How many figures users entered, and who; nothing where there is none."""
+    say, figures = dossier.say, entered_figures(dossier)
+    own = [figure for figure in figures if not isinstance(figure, DerivedObservation)]
+    if not figures:
+        return ()
+    told = say(
+        "{count} by {who}; {computed} more computed from them",
+        count=len(own),
+        who=", ".join(enterers(figures)),
+        computed=len(figures) - len(own),
+    )
+    return ((say("Figures that users entered"), told),)
 
 
 def _evidence(dossier: Dossier) -> tuple[str, ...]:

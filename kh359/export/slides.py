@@ -17,6 +17,7 @@ def _make(dossier: Dossier, watch: Watch) -> ExportFile:
     from kh359.export.slides_targets import matrix_slides, risk_slides
     from kh359.export.slides_words import (
         assumption_slides,
+        entered_slides,
         first_slide,
         silent_slides,
         source_slides,
@@ -41,6 +42,7 @@ def _make(dossier: Dossier, watch: Watch) -> ExportFile:
     silent_slides(deck, dossier, [item for item in aimed if item not in known])
     assumption_slides(deck, dossier, record)
     source_slides(deck, dossier)
+    entered_slides(deck, dossier)
     watch.step(steps - 1, steps, title)
     content = deck.content()
     watch.step(1, 1, title)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import zip_longest
 
 from kh359.export.dossier import Dossier
+from kh359.export.entered_table import narrow_headers, narrow_rows
 from kh359.export.run_record import RunRecord
 from kh359.export.slides_deck import Deck
 from kh359.export.slides_plan import plan_source
@@ -14,12 +15,16 @@ from kh359.locale.proof import level_text
 from kh359.locale.unit import indicator_unit
 from kh359.model.evidence import Level
 from kh359.model.outlook import IndicatorOutlook
+from kh359.plan.source import Source
 
 MOST_ROWS = 12
 """Of a table on one slide."""
 _PRIOR_WIDTHS = (0.45, 0.09, 0.17, 0.29)
 _SILENT_WIDTHS = (0.34, 0.16, 0.34, 0.16)
 _SOURCE_WIDTHS = (0.6, 0.26, 0.14)
+_ENTERED_WIDTHS = (0.28, 0.17, 0.27, 0.28)
+MOST_ENTERED = 4
+"""Of a table whose rows take several lines."""
 
 
 def first_slide(deck: Deck, dossier: Dossier, record: RunRecord) -> None:
@@ -94,17 +99,17 @@ def source_slides(deck: Deck, dossier: Dossier) -> None:
     }
     # Yearly tables of one publication stand once here, each with its own row in Excel.
     alike = {
-        (source.title, source.publisher, source.date): source.address
+        (source.title, source.publisher, source.date): source
         for source in reversed(facts.sources)
         if source.source_id in used
     }
     rows = [
         (
-            SlideCell(text=title, address=address),
-            SlideCell(text=publisher),
-            SlideCell(text=date(day, dossier.language)),
+            _titled(source),
+            SlideCell(text=source.publisher),
+            SlideCell(text=date(source.date, dossier.language)),
         )
-        for (title, publisher, day), address in reversed(alike.items())
+        for source in reversed(alike.values())
     ]
     headers = (say("Source"), say("Publisher"), say("Date of the source"))
     message = say(
@@ -112,6 +117,36 @@ def source_slides(deck: Deck, dossier: Dossier) -> None:
         "its address."
     )
     _paged(deck, dossier, say("Sources"), message, headers, rows, _SOURCE_WIDTHS)
+
+
+def _titled(source: Source) -> SlideCell:
+    """The title opens the address; a source without one names its document."""
+    if source.address:
+        return SlideCell(text=source.title, address=source.address)
+    return SlideCell(text=f"{source.title} ({source.place})")
+
+
+def entered_slides(deck: Deck, dossier: Dossier) -> None:
+    """Figures that users entered, with who, when and why; no slide where there are none."""
+    say = dossier.say
+    rows = [
+        tuple(SlideCell(text=text.replace("\n", "; ")) for text in row)
+        for row in narrow_rows(dossier)
+    ]
+    if not rows:
+        return
+    message = say("They did not come with the program; each names who entered it, when and why.")
+    title = say("Figures that users entered")
+    _paged(
+        deck,
+        dossier,
+        title,
+        message,
+        narrow_headers(dossier),
+        rows,
+        _ENTERED_WIDTHS,
+        most=MOST_ENTERED,
+    )
 
 
 def _paged(
@@ -122,12 +157,13 @@ def _paged(
     headers: Sequence[str],
     rows: Sequence[tuple[SlideCell, ...]],
     widths: tuple[float, ...],
+    most: int = MOST_ROWS,
 ) -> None:
-    pages = max(1, -(-len(rows) // MOST_ROWS))
+    pages = max(1, -(-len(rows) // most))
     for page in range(pages):
         table = SlideTable(
             headers=tuple(SlideCell(text=text) for text in headers),
-            rows=tuple(rows[page * MOST_ROWS : (page + 1) * MOST_ROWS]),
+            rows=tuple(rows[page * most : (page + 1) * most]),
             widths=widths,
             size=11,
             row_height=0.34,

@@ -1,5 +1,7 @@
 """Where the figures come from, as headers and rows."""
 
+from collections.abc import Collection
+
 from kh359.export.dossier import Dossier
 from kh359.locale.number import date
 from kh359.locale.spreadsheet import Cell
@@ -12,13 +14,16 @@ def source_headers(dossier: Dossier) -> tuple[str, ...]:
         say("Source"),
         say("Publisher"),
         say("Date of the source"),
-        say("Address"),
+        say("Address or document"),
         say("Indicators"),
     )
 
 
-def source_rows(dossier: Dossier) -> list[tuple[Cell, ...]]:
-    """Every source of an observation, with the indicators that it tells of."""
+def source_rows(dossier: Dossier, among: Collection[str] | None = None) -> list[tuple[Cell, ...]]:
+    """Every source of an observation, with the indicators that it tells of.
+
+    among: ids of the sources that are wanted; None for all.
+    """
     say, facts = dossier.say, dossier.facts
     used: dict[str, list[str]] = {}
     for item in dossier.outlook.indicators:
@@ -33,9 +38,9 @@ def source_rows(dossier: Dossier) -> list[tuple[Cell, ...]]:
             source.title,
             source.publisher,
             date(source.date, dossier.language),
-            source.address,
+            source.place,
             " | ".join(used[source.source_id]),
         )
         for source in facts.sources
-        if source.source_id in used
+        if source.source_id in used and (among is None or source.source_id in among)
     ]

@@ -1,6 +1,7 @@
 """Sheets on what the results rest on: levers, assumptions, observations, sources, milestones."""
 
 from kh359.export.dossier import Dossier
+from kh359.export.entered_table import entered_text
 from kh359.export.source_table import source_headers, source_rows
 from kh359.export.workbook_sheet import Figure, Look, Sheet, SheetCell, SheetColumn
 from kh359.locale.lever import lever_text, lever_unit, range_text, slot_text
@@ -77,7 +78,7 @@ def prior_sheet(dossier: Dossier) -> Sheet:
                 prior_grade_text(prior.grade, language),
                 say.pick(prior.note_vi, prior.note_en),
                 _BAR.join(source.title for source in sources),
-                _BAR.join(source.address for source in sources),
+                _BAR.join(source.place for source in sources),
             )
         )
     return Sheet(name=say("Assumptions (giả định)"), columns=columns, rows=rows, frozen=1)
@@ -96,7 +97,8 @@ def observation_sheet(dossier: Dossier) -> Sheet:
         SheetColumn(title=say("Definition"), width=36, look=Look.WRAPPED),
         SheetColumn(title=say("How it reached us"), width=32, look=Look.WRAPPED),
         SheetColumn(title=say("Source"), width=52, look=Look.WRAPPED),
-        SheetColumn(title=say("Address"), width=60, look=Look.WRAPPED),
+        SheetColumn(title=say("Address or document"), width=60, look=Look.WRAPPED),
+        SheetColumn(title=say("Who entered it, when and why"), width=44, look=Look.WRAPPED),
         SheetColumn(title=say("Notes"), width=70, look=Look.WRAPPED),
     )
     rows = [
@@ -163,6 +165,7 @@ def _observation_row(
         word(observation.match, language),
         word(observation.grade, language),
         _BAR.join(source.title for source in sources),
-        _BAR.join(source.address for source in sources),
+        _BAR.join(source.place for source in sources),
+        entered_text(dossier, observation),
         say.pick(observation.note_vi, observation.note_en) or "",
     )

@@ -11,11 +11,12 @@ from kh359.intake.record import Record, Spelling, history_cells
 from kh359.intake.source_book import SourceBook
 from kh359.intake.standing import Outcome, Standing
 from kh359.intake.vocabulary import Column, Vocabulary
+from kh359.plan.entry import Entry
 from kh359.plan.observation import Observation
 from kh359.plan.overlay import LaidOver, Overlay, UserFigure, lay_over
 from kh359.plan.problem import Code, Problem
 from kh359.plan.unit import Unit
-from kh359.plan.user_figure import HISTORY_COLUMNS, Entry
+from kh359.plan.user_figure import HISTORY_COLUMNS
 
 _UNITS = frozenset(unit.value for unit in Unit)
 NOBODY = Entry(change="", by="", at="", why="")

@@ -37,7 +37,7 @@ def finding_records(found: Audit, facts: Facts, language: Language) -> list[tupl
             " | ".join(
                 say.pick(known[name].name_vi, known[name].name_en) for name in finding.indicator_ids
             ),
-            " | ".join(facts.source_by_id[name].address for name in finding.source_ids),
+            " | ".join(facts.source_by_id[name].place for name in finding.source_ids),
         )
         for finding in found.findings
     ]

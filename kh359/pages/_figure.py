@@ -1,7 +1,6 @@
 """One figure with its source, as a row of a table and as a row of a file."""
 
-from datetime import datetime
-
+from kh359.locale.entry import enterers, entry_lines
 from kh359.locale.lent_pace import lender_name
 from kh359.locale.number import date, figure, percent_sign
 from kh359.locale.proof import ORIGINS, word
@@ -10,15 +9,14 @@ from kh359.locale.unit import unit_label
 from kh359.model.borrowed import Origin
 from kh359.model.lender import LentFigure
 from kh359.pages import _state
-from kh359.pages._moment import moment_text
+from kh359.pages._moment import reader_zone
 from kh359.pages._table import Text
 from kh359.plan.comparison import PeerValue, ProxyValue
 from kh359.plan.facts import Facts
 from kh359.plan.indicator import Kind
 from kh359.plan.observation import Grade, Observation
-from kh359.plan.source import Source
 from kh359.plan.unit import Unit
-from kh359.plan.user_figure import UserObservation, UserSource
+from kh359.plan.user_figure import UserSource
 
 
 def figure_headers() -> tuple[str, ...]:
@@ -64,12 +62,10 @@ def source_cell(facts: Facts, source_id: str) -> Text:
 
 def _entered(row: LentFigure) -> tuple[Text, ...]:
     """Who entered a figure that did not come with the program, when and why."""
-    if not isinstance(row, UserObservation):
+    if not isinstance(row, Observation):
         return ()
-    say, entry = _state.say(), row.entry
-    when = moment_text(datetime.fromisoformat(entry.at))
-    told = say("entered by {who}, {when}: {why}", who=entry.by, when=when, why=entry.why)
-    return (Text(text="", small=told),)
+    lines = entry_lines(row, _state.language(), reader_zone())
+    return tuple(Text(text="", small=line) for line in lines)
 
 
 def record_headers() -> tuple[str, ...]:
@@ -112,14 +108,9 @@ def figure_record(facts: Facts, name: str, row: LentFigure) -> tuple[Cell, ...]:
         " | ".join(source.title for source in sources),
         " | ".join(source.publisher for source in sources),
         " | ".join(date(source.date, language) for source in sources),
-        " | ".join(source.address or document_of(source) for source in sources),
-        row.entry.by if isinstance(row, UserObservation) else "",
+        " | ".join(source.place for source in sources),
+        " | ".join(enterers([observed])) if observed else "",
     )
-
-
-def document_of(source: Source) -> str:
-    """The document a user named where there is no address."""
-    return (source.document or "") if isinstance(source, UserSource) else ""
 
 
 def _is_derived(row: LentFigure) -> bool:

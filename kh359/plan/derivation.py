@@ -100,6 +100,7 @@ def _joined(
         "value": value,
         "grade": Grade.DERIVED,
         "match": max(old.match, kon_tum.match, key=MATCH_FROM_BEST.index),
+        "part_entries": tuple(dict.fromkeys(e for o in (*pair, *weights) for e in o.entries)),
         "other_source_ids": tuple(o.source_id for o in (kon_tum, *weights)),
         "note_vi": notes[0],
         "note_en": notes[1],

@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from pydantic import field_validator
 
+from kh359.plan.entry import Entry
 from kh359.plan.fact import Fact
 from kh359.plan.iso_date import real_date
 from kh359.plan.observed_year import ObservedYear
@@ -66,13 +67,24 @@ class Observation(Fact):
         """Everything the figure rests on."""
         return (self.source_id,)
 
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """Who entered it, or what it was worked out from; empty for the program's own."""
+        return ()
+
 
 class DerivedObservation(Observation):
     """A figure worked out from others, never written in a file; `source_id` is the main one."""
 
     other_source_ids: tuple[str, ...]
+    part_entries: tuple[Entry, ...] = ()
 
     @property
     def source_ids(self) -> tuple[str, ...]:
         """The main source, then the others, each once."""
         return tuple(dict.fromkeys((self.source_id, *self.other_source_ids)))
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """Of the entered figures among those it was worked out from."""
+        return self.part_entries

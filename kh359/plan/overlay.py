@@ -10,6 +10,7 @@ from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from kh359.plan.entry import Entry
 from kh359.plan.facts import Facts
 from kh359.plan.loading import VERSION_LENGTH, all_problems, facts_of
 from kh359.plan.observation import Observation
@@ -19,7 +20,7 @@ from kh359.plan.row import Row, parse_row
 from kh359.plan.source import Source
 from kh359.plan.table import Table
 from kh359.plan.tables import Tables
-from kh359.plan.user_figure import Entry, UserSource, entered
+from kh359.plan.user_figure import UserSource, entered
 
 HISTORY = "history.csv"
 SOURCES = "sources.csv"

@@ -16,4 +16,9 @@ class Source(Fact):
     address: str = Field(pattern=r"^https?://\S+$")
     licence: str | None = None
 
+    @property
+    def place(self) -> str:
+        """Where it can be looked up."""
+        return self.address
+
     _date_is_a_date = field_validator("date")(real_date)

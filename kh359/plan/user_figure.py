@@ -1,9 +1,8 @@
 """Figures that users of the program entered, and the sources they name."""
 
-from dataclasses import dataclass
-
 from pydantic import Field, model_validator
 
+from kh359.plan.entry import Entry
 from kh359.plan.observation import Observation
 from kh359.plan.problem import Code, fault
 from kh359.plan.source import Source
@@ -13,20 +12,14 @@ USER_SOURCE = "u_"
 HISTORY_COLUMNS = tuple(Observation.model_fields)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
-    """Who entered a figure. change: id of the change. at: UTC, ISO form. why: the reason."""
-
-    change: str
-    by: str
-    at: str
-    why: str
-
-
 class UserObservation(Observation):
     """An observation that a person entered, as the rows of `history.csv` otherwise."""
 
     entry: Entry
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        return (self.entry,)
 
 
 class UserSource(Source):
@@ -36,9 +29,14 @@ class UserSource(Source):
     address: str = Field(default="", pattern=r"^(https?://\S+)?$")
     document: str | None = None
 
+    @property
+    def place(self) -> str:
+        """The address, else the document."""
+        return self.address or self.document or ""
+
     @model_validator(mode="after")
     def _can_be_found(self) -> "UserSource":
-        if not self.address and not self.document:
+        if not self.place:
             raise fault(Code.MISSING_VALUE, "document")
         return self
 

@@ -10,8 +10,8 @@ from typing import Any
 from sqlalchemy import Connection, Row, Table, insert, select
 from sqlalchemy.dialects import postgresql, sqlite
 
+from kh359.plan.entry import Entry
 from kh359.plan.overlay import Overlay, UserFigure
-from kh359.plan.user_figure import Entry
 from kh359.store.figure_change import Change, ChangeAct, Vintage, in_order, undone
 from kh359.store.figure_table import (
     BASE_FILE,

@@ -4,13 +4,14 @@ from pathlib import Path
 
 import pytest
 
+from kh359.plan.entry import Entry
 from kh359.plan.loading import DATA_FOLDER, data_version, load_facts
 from kh359.plan.observation import Region
 from kh359.plan.observation_key import observation_key
 from kh359.plan.overlay import Base, LaidOver, Overlay, UserFigure, lay_over
 from kh359.plan.problem import Code, FactsError
 from kh359.plan.tables import read_tables
-from kh359.plan.user_figure import Entry, UserObservation
+from kh359.plan.user_figure import UserObservation
 
 ENTRY = Entry(change="c1", by="Hoa", at="2026-11-23T10:00:00.000000Z", why="thử")
 PLAIN = {

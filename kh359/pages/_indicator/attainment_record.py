@@ -68,5 +68,5 @@ def attainment_record(
         None if middle is None or isinf(middle) else int(middle),
         clause_text(target, language),
         " | ".join(f"{source.title} ({source.publisher})" for source in sources),
-        " | ".join(source.address for source in sources),
+        " | ".join(source.place for source in sources),
     )

@@ -104,7 +104,7 @@ def prior_record(facts: Facts, prior: Prior) -> tuple[Cell, ...]:
         prior_grade_text(prior.grade, language),
         say.pick(prior.note_vi, prior.note_en),
         " | ".join(source.title for source in sources),
-        " | ".join(source.address for source in sources),
+        " | ".join(source.place for source in sources),
     )
 
 
