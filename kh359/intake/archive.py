@@ -25,6 +25,13 @@ _WORKBOOK = "xl/workbook.xml"
 _MERGED = re.compile(rb'<(?:\w+:)?mergeCell\b[^>]{0,200}?\bref="([A-Za-z]+[0-9]+:[A-Za-z]+[0-9]+)"')
 _ROW = re.compile(rb"<(?:\w+:)?row\b([^>]{0,2000})>")
 _NUMBER = re.compile(rb'\br="([0-9]+)"')
+_COLUMNS = re.compile(rb"<(?:\w+:)?col\b([^>]{0,500})>")
+_FROM, _TO = re.compile(rb'\bmin="([0-9]{1,5})"'), re.compile(rb'\bmax="([0-9]{1,5})"')
+_FAR = re.compile(
+    rb'<(?:\w+:)?c\b[^>]{0,200}?\br="(?:[A-Z]{3}|B[M-Z]|[C-Z][A-Z])([0-9]{1,7})"[^>]{0,200}>'
+    rb"\s*<(?:\w+:)?(?:v|is|f)\b"
+)
+"""A cell with something in it beyond column BL, the 64th (MOST_COLUMNS)."""
 _HIDDEN = re.compile(rb'\bhidden="(?:1|true)"')
 _ENTITY = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)", re.I)
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError)
@@ -34,11 +41,14 @@ _BROKEN_VALUES = (ValueError, OverflowError, KeyError)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SheetMarks:
     """What the text of one sheet says besides its cells. merged: ranges such as "A1:C1".
-    hidden_rows: how many rows are hidden.
+    hidden_rows: how many rows are hidden. hidden_columns: (first, last), from 1. far_row: the first
+    row with a filled cell beyond MOST_COLUMNS, 0 where there is none.
     """
 
     merged: tuple[str, ...] = ()
     hidden_rows: int = 0
+    hidden_columns: tuple[tuple[int, int], ...] = ()
+    far_row: int = 0
 
 
 def looked_through(content: bytes) -> dict[str, SheetMarks]:
@@ -103,6 +113,8 @@ class _Marks:
         self._read_to = 0
         self._merged: dict[str, None] = {}
         self._hidden = 0
+        self._hidden_columns: dict[tuple[int, int], None] = {}
+        self._far = 0
         self._last = 0
 
     def read(self, piece: bytes, *, is_sheet: bool) -> None:
@@ -112,9 +124,18 @@ class _Marks:
         if is_sheet:
             for found in _MERGED.finditer(text):
                 self._merged[found[1].decode().upper()] = None
+            self._read_columns(text)
             self._read_rows(text)
+            if not self._far and (far := _FAR.search(text)):
+                self._far = int(far[1])
         self._rest = text[-_OVERLAP:]
         self._start += len(text) - len(self._rest)
+
+    def _read_columns(self, text: bytes) -> None:
+        for found in _COLUMNS.finditer(text):
+            first, last = _FROM.search(found[1]), _TO.search(found[1])
+            if first and last and _HIDDEN.search(found[1]):
+                self._hidden_columns[int(first[1]), int(last[1])] = None
 
     def _read_rows(self, text: bytes) -> None:
         """Rows must come in order: openpyxl leaves out one that steps back, without a word."""
@@ -129,4 +150,9 @@ class _Marks:
             self._hidden += bool(_HIDDEN.search(found[1]))
 
     def found(self) -> SheetMarks:
-        return SheetMarks(merged=tuple(self._merged), hidden_rows=self._hidden)
+        return SheetMarks(
+            merged=tuple(self._merged),
+            hidden_rows=self._hidden,
+            hidden_columns=tuple(self._hidden_columns),
+            far_row=self._far,
+        )

@@ -8,7 +8,7 @@ The checks are those of `kh359.plan` (through `lay_over`), and docs/decisions/in
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from kh359.intake.cell import Cell, Line
+from kh359.intake.cell import Cell, Line, column_letters
 from kh359.intake.check_report import CheckReport, Findings
 from kh359.intake.finding import Finding, IntakeCode, Severity
 from kh359.intake.header import Header, find_header
@@ -58,7 +58,7 @@ def _check_sheet(
         header = find_header(sheet, vocabulary)
     except UnreadableTable as error:
         return _unreadable((*sheet.findings, *error.findings), current)
-    told = (*sheet.findings, *header.findings, *_merged(sheet, header))
+    told = (*sheet.findings, *header.findings, *_merged(sheet, header), *_unseen(sheet, header))
     records = list(_records(sheet, header))
     return TableCheck(current, vocabulary, today, told).report(
         records, sheet=sheet.name, typed=sheet.typed
@@ -82,6 +82,28 @@ def _merged(sheet: Sheet, header: Header) -> Iterator[Finding]:
                 place=text,
                 value=text,
             )
+
+
+def _unseen(sheet: Sheet, header: Header) -> Iterator[Finding]:
+    """Columns that are read though the user may not see them, and cells of columns without a name,
+    which are left out.
+    """
+    for position in header.columns:
+        if any(first <= position + 1 <= last for first, last in sheet.hidden_columns):
+            yield _about_column(IntakeCode.HIDDEN_COLUMN, position, header.row)
+    known = set(header.named)
+    for line in sheet.lines:
+        for position, cell in enumerate(line.cells):
+            if position not in known and cell.text and line.number > header.row:
+                known.add(position)
+                yield _about_column(IntakeCode.NAMELESS_COLUMN, position, line.number)
+
+
+def _about_column(code: IntakeCode, position: int, row: int) -> Finding:
+    letters = column_letters(position)
+    return Finding(
+        severity=Severity.CONFIRM, code=code, row=row, place=f"{letters}{row}", value=letters
+    )
 
 
 def _records(sheet: Sheet, header: Header) -> Iterator[Record]:

@@ -41,8 +41,10 @@ class IntakeCode(StrEnum):
     HIDDEN_SHEET = "hidden_sheet"
     OTHER_SHEET = "other_sheet"  # expected: the sheet that is read
     HIDDEN_ROWS = "hidden_rows"  # value: how many
+    HIDDEN_COLUMN = "hidden_column"  # value: its letters
     # the header
     UNKNOWN_COLUMN = "unknown_column_left_out"
+    NAMELESS_COLUMN = "nameless_column_left_out"  # value: its letters; row: its first filled cell
     SKIPPED_LINES = "skipped_lines"  # value: lines above the header
     # one cell
     FORMULA = "formula"

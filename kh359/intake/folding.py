@@ -1,8 +1,10 @@
 """Text without diacritics, so that 'kinh te so' finds 'Kinh tế số'."""
 
 import unicodedata
+from functools import lru_cache
 
 
+@lru_cache(maxsize=2048)
 def folded(text: str) -> str:
     """Lower case without accents; đ counts as d, and runs of spaces as one."""
     parts = unicodedata.normalize("NFD", text.casefold().replace("đ", "d"))

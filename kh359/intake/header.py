@@ -17,12 +17,13 @@ FEWEST_NAMES = 2
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Header:
     """columns: by position in a line. row: where it stands. findings: unknown columns, titles
-    above. width: positions that have a name.
+    above. width: positions up to the last name. named: those with any name, known or not.
     """
 
     row: int
     columns: dict[int, Column]
     width: int
+    named: frozenset[int]
     findings: tuple[Finding, ...]
 
 
@@ -49,6 +50,7 @@ def find_header(sheet: Sheet, vocabulary: Vocabulary) -> Header:
         row=best.number,
         columns=named,
         width=len(best.cells),
+        named=frozenset(n for n, text in enumerate(_texts(best)) if text),
         findings=tuple(_remarks(best, named, top.index(best))),
     )
 

@@ -11,7 +11,7 @@ class Sheet:
     """name: of the sheet, empty for a text. lines: those with something in them, from the top.
     findings: about the table as a whole. typed: whether numbers come as numbers (a workbook).
     merged: merged ranges of more than one cell, as (first row, last row, first column, last
-    column, text), from 1.
+    column, text), from 1. hidden_columns: as (first, last), from 1.
     """
 
     name: str
@@ -19,6 +19,7 @@ class Sheet:
     findings: tuple[Finding, ...] = ()
     typed: bool = False
     merged: tuple[tuple[int, int, int, int, str], ...] = ()
+    hidden_columns: tuple[tuple[int, int], ...] = ()
 
 
 class UnreadableTable(Exception):

@@ -57,6 +57,8 @@ def _sheet(content: bytes, marks: dict[str, SheetMarks], how_many: HowManyHeader
             raise _nothing_to_read(book, [sheet.title for sheet in known])
         chosen: Any = visible[0]
         own = marks.get(chosen._worksheet_path.removeprefix("/"), SheetMarks())
+        if own.far_row:
+            raise refused(IntakeCode.TOO_MANY_COLUMNS, expected=MOST_COLUMNS, row=own.far_row)
         lines = tuple(_lines(chosen))
         return Sheet(
             name=chosen.title,
@@ -64,6 +66,7 @@ def _sheet(content: bytes, marks: dict[str, SheetMarks], how_many: HowManyHeader
             findings=tuple(_findings(chosen.title, known, own)),
             typed=True,
             merged=tuple(_merged(own, lines)),
+            hidden_columns=own.hidden_columns,
         )
     finally:
         book.close()

@@ -85,6 +85,14 @@ INTAKE_WORDS: dict[str, FaultWords] = {
         marked("{value} rows are hidden in the sheet; they are read too."),
         marked("Show them in Excel (clear the filter) and look at them."),
     ),
+    IntakeCode.HIDDEN_COLUMN: FaultWords(
+        marked("Column {value} is hidden in the sheet; it is read too."),
+        marked("Show the column in Excel and look at it."),
+    ),
+    IntakeCode.NAMELESS_COLUMN: FaultWords(
+        marked("Column {value} has no name in the header; what stands in it is left out."),
+        marked("Give it a name of the template if it matters, or empty it."),
+    ),
     IntakeCode.UNKNOWN_COLUMN: FaultWords(
         marked("The column “{value}” is not known and is left out."),
         marked("Give it a name of the template if it matters."),

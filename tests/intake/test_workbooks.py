@@ -115,6 +115,40 @@ def test_hidden_sheets_and_rows_are_asked_about(check: Check) -> None:
     assert (report.sheet, len(report.rows)) == (sheet.title, 2)
 
 
+def test_hidden_columns_of_the_table_are_asked_about(check: Check) -> None:
+    book, sheet = book_of(row())
+    sheet.column_dimensions["E"].hidden = True
+    sheet.column_dimensions.group("P", "XFD", hidden=True)  # the usual way to trim a sheet
+    report = check(saved(book))
+    assert [(f.code, f.value) for f in report.to_confirm] == [(IntakeCode.HIDDEN_COLUMN, "E")]
+    assert report.rows[0].cells["value"] == "31.5"
+
+
+@pytest.mark.parametrize(
+    ("cell", "severity", "code", "line"),
+    [
+        ("P2", Severity.CONFIRM, IntakeCode.NAMELESS_COLUMN, 2),
+        ("BL2", Severity.CONFIRM, IntakeCode.NAMELESS_COLUMN, 2),
+        ("BM2", Severity.ERROR, IntakeCode.TOO_MANY_COLUMNS, 2),
+        ("BZ3", Severity.ERROR, IntakeCode.TOO_MANY_COLUMNS, 3),
+        ("XFD3", Severity.ERROR, IntakeCode.TOO_MANY_COLUMNS, 3),
+    ],
+)
+def test_cells_beside_the_table_are_told(
+    check: Check, cell: str, severity: Severity, code: IntakeCode, line: int
+) -> None:
+    book, sheet = book_of(row(), row(Năm="2024", Giá_trị="30"))
+    sheet[cell] = "ghi thêm"
+    (found,) = [f for f in check(saved(book)).findings if f.severity is not Severity.NOTE]
+    assert (found.severity, found.code, found.row) == (severity, code, line)
+
+
+def test_an_empty_cell_far_out_is_no_column(check: Check) -> None:
+    book, sheet = book_of(row())
+    sheet["BZ2"].number_format = "0.0%"
+    assert check(saved(book)).errors == ()
+
+
 def test_a_table_on_a_hidden_sheet_alone_is_not_read(check: Check) -> None:
     book, sheet = book_of(row())
     book.create_sheet("Trống")

@@ -130,8 +130,8 @@ def test_slots_say_what_they_are_about() -> None:
             ],
         ),
         (
-            "version = 1\noverrides.coverage_5g = {start_value = 50, start_year = 2030}",
-            ["Phủ sóng 5G (coverage_5g), “start_year”: 2030 không hợp lệ; cho phép: 2015 đến 2026"],
+            "version = 1\noverrides.coverage_5g = {start_value = 50, start_year = 2045}",
+            ["Phủ sóng 5G (coverage_5g), “start_year”: 2045 không hợp lệ; cho phép: 2015 đến 2044"],
         ),
         (
             "version = 1\noverrides.coverage_5 = {pace = 5}",
