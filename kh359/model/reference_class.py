@@ -11,6 +11,7 @@ import numpy as np
 from kh359.model.attainment import LAST_JUDGED_YEAR, threshold
 from kh359.model.history import FloatArray, History, IntArray
 from kh359.model.projection import HORIZON_YEAR
+from kh359.model.reference.comparable import ComparableEpisodes
 from kh359.model.reference.trend import fit_reference
 from kh359.plan.target import Target
 
@@ -59,15 +60,10 @@ def reference_class(
     peer_weight: float,
     n_peer_changes: int,
 ) -> ReferenceClass:
-    """The class of a history; targets already judged, or beyond what was followed, have none."""
+    """The class of a history, with `target_shares`."""
     episodes = fit_reference(history, kind=kind).episodes()
     last = int(history.years[-1])
-    n_years = min(episodes.paths.shape[1], HORIZON_YEAR - last)
-    reached = (
-        (target, episodes.share_at_least(threshold(target), target.year - last))
-        for target in targets
-        if target.year > LAST_JUDGED_YEAR and last < target.year <= last + n_years
-    )
+    n_years = _followed(episodes, last)
     return ReferenceClass(
         effective_n=episodes.effective_n,
         n_episodes=episodes.weight.size,
@@ -75,15 +71,40 @@ def reference_class(
         n_indicators=episodes.n_indicators,
         years=np.arange(last + 1, last + 1 + n_years),
         quantiles=episodes.quantiles(np.array(SHOWN_QUANTILES))[:, :n_years],
-        shares=tuple(
-            TargetShare(
-                target_id=target.target_id,
-                share=share,
-                effective_n=episodes.effective_n_after(target.year - last),
-            )
-            for target, share in reached
-            if share is not None
-        ),
+        shares=_shares(episodes, last, targets),
         peer_weight=peer_weight,
         n_peer_changes=n_peer_changes,
+    )
+
+
+def target_shares(
+    history: History, targets: Iterable[Target], *, kind: str | None
+) -> tuple[TargetShare, ...]:
+    """One for each target; those already judged, or beyond what was followed, have none."""
+    episodes = fit_reference(history, kind=kind).episodes()
+    return _shares(episodes, int(history.years[-1]), targets)
+
+
+def _followed(episodes: ComparableEpisodes, last: int) -> int:
+    """Number of years after the last observed one that the class speaks about."""
+    return min(episodes.paths.shape[1], HORIZON_YEAR - last)
+
+
+def _shares(
+    episodes: ComparableEpisodes, last: int, targets: Iterable[Target]
+) -> tuple[TargetShare, ...]:
+    end = last + _followed(episodes, last)
+    reached = (
+        (target, episodes.share_at_least(threshold(target), target.year - last))
+        for target in targets
+        if target.year > LAST_JUDGED_YEAR and last < target.year <= end
+    )
+    return tuple(
+        TargetShare(
+            target_id=target.target_id,
+            share=share,
+            effective_n=episodes.effective_n_after(target.year - last),
+        )
+        for target, share in reached
+        if share is not None
     )

@@ -2,7 +2,7 @@
 
 import pkgutil
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 
 from kh359.model.audit import rules
@@ -31,8 +31,12 @@ def all_rules() -> tuple[Rule, ...]:
     return tuple(import_module(f"{rules.__name__}.{name}").RULE for name in names)
 
 
+@lru_cache(maxsize=2)
 def audit(facts: Facts) -> Audit:
-    """What the plan's own figures say against each other and against what is known."""
+    """What the plan's own figures say against each other and against what is known.
+
+    Kept for the facts last asked about: several parts of one file quote it.
+    """
     order = list(Severity)
     found = [finding for rule in all_rules() for finding in rule.find(facts)]
     return Audit(

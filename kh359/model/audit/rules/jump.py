@@ -8,7 +8,7 @@ from kh359.model.audit.finding import Figure, Finding, Form, Severity, count, ye
 from kh359.model.audit.rule import Rule, marked
 from kh359.model.audit.stated import Step, aimed_at, quantity, steps
 from kh359.model.history import History
-from kh359.model.reference_class import TargetShare, reference_class
+from kh359.model.reference_class import TargetShare, target_shares
 from kh359.plan.facts import Facts
 from kh359.plan.indicator import Indicator
 
@@ -59,7 +59,7 @@ def find(facts: Facts) -> Iterator[Finding]:
 def _share(indicator: Indicator, step: Step) -> TargetShare | None:
     """The comparable episodes that went as far; None where the class cannot say."""
     start, goal = step.earlier.highest, step.later.lowest
-    known = reference_class(
+    shares = target_shares(
         History(
             years=np.array([start.year]),
             values=np.array([start.value]),
@@ -68,13 +68,11 @@ def _share(indicator: Indicator, step: Step) -> TargetShare | None:
         ),
         (goal,),
         kind=indicator.reference_class,
-        peer_weight=0.0,
-        n_peer_changes=0,
     )
     few_pieces = indicator.is_whole and start.value < FEWEST_PIECES
-    if few_pieces or not known.shares or known.shares[0].effective_n < FEWEST_EPISODES:
+    if few_pieces or not shares or shares[0].effective_n < FEWEST_EPISODES:
         return None
-    return known.shares[0]
+    return shares[0]
 
 
 def _finding(step: Step, reached: TargetShare) -> Finding:
