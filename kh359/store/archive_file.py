@@ -18,6 +18,8 @@ from kh359.store.store_error import StoreCode, StoreError
 FORMAT = "kh359-store"
 FORMAT_VERSION = 1
 MANIFEST = "manifest.json"
+SEAL = "sha256"
+"""Key of the manifest's own checksum, over everything else in it."""
 LARGEST_ARCHIVE = 64 * 2**20
 """Bytes of all parts together, unpacked."""
 LARGEST_MANIFEST = 2**20
@@ -77,7 +79,8 @@ def write_archive(
             "program": program,
             "tables": parts,
         }
-        archive.writestr(_entry(MANIFEST), json.dumps(manifest, indent=1) + "\n")
+        sealed = manifest | {SEAL: _seal_of(manifest)}
+        archive.writestr(_entry(MANIFEST), json.dumps(sealed, indent=1) + "\n")
     return counts
 
 
@@ -115,6 +118,8 @@ def _checked_manifest(manifest: object) -> dict[str, tuple[int, str]]:
         newer = isinstance(version, int) and version > FORMAT_VERSION
         code = StoreCode.NEWER_ARCHIVE if newer else StoreCode.NOT_AN_ARCHIVE
         raise StoreError(code, place=MANIFEST, detail=str(version))
+    if SEAL in manifest and manifest[SEAL] != _seal_of(manifest):  # older archives have none
+        raise _damaged(MANIFEST, SEAL)
     try:
         wanted = {
             name: (int(part["rows"]), str(part["sha256"]))
@@ -125,6 +130,11 @@ def _checked_manifest(manifest: object) -> dict[str, tuple[int, str]]:
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise _damaged(MANIFEST, str(error)) from error
     return wanted
+
+
+def _seal_of(manifest: Mapping[str, object]) -> str:
+    told = {key: value for key, value in manifest.items() if key != SEAL}
+    return hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()
 
 
 def _table_part(archive: ZipFile, entry: ZipInfo, most: int, digest: str) -> bytes:

@@ -47,9 +47,12 @@ def parts_of(packed: bytes) -> Parts:
 
 
 def zipped(parts: Parts, *, sealed: bool = True) -> bytes:
-    """An archive of these parts; sealed: with checksums and counts that fit them."""
+    """An archive of these parts; sealed: with checksums and counts that fit them, the manifest's
+    own left out, as older archives have none.
+    """
     if sealed:
         manifest = json.loads(parts["manifest.json"])
+        del manifest["sha256"]
         for name in manifest["tables"]:
             part = parts[f"{name}.jsonl"]
             manifest["tables"][name] = {
@@ -164,9 +167,13 @@ def _with_row(change: Callable[[dict[str, object]], object]) -> Callable[[Parts]
     return changed
 
 
-def _with_manifest(**changes: object) -> Callable[[Parts], bytes]:
+def _with_manifest(*, careless: bool = False, **changes: object) -> Callable[[Parts], bytes]:
+    """careless: the manifest's own checksum is left as it was."""
+
     def changed(parts: Parts) -> bytes:
         manifest = json.loads(parts["manifest.json"]) | changes
+        if not careless:
+            del manifest["sha256"]
         return zipped(parts | {"manifest.json": json.dumps(manifest).encode()}, sealed=False)
 
     return changed
@@ -185,6 +192,10 @@ BAD: dict[str, tuple[Callable[[Parts], bytes], StoreCode]] = {
     "other_format": (_with_manifest(format="zip"), StoreCode.NOT_AN_ARCHIVE),
     "newer_version": (_with_manifest(version=2), StoreCode.NEWER_ARCHIVE),
     "newer_schema": (_with_manifest(schema="9999"), StoreCode.NEWER_ARCHIVE),
+    "edited_manifest": (
+        _with_manifest(careless=True, schema="0001"),
+        StoreCode.DAMAGED_ARCHIVE,
+    ),
     "odd_schema": (_with_manifest(schema=["1"]), StoreCode.DAMAGED_ARCHIVE),
     "odd_tables": (_with_manifest(tables=[1]), StoreCode.DAMAGED_ARCHIVE),
     "a_part_missing": (_without("briefing_version.jsonl"), StoreCode.DAMAGED_ARCHIVE),
