@@ -13,6 +13,7 @@ from kh359.pages._figures.backup import show_backup
 from kh359.pages._figures.bring_in import show_bring_in
 from kh359.pages._figures.changes import show_changes
 from kh359.pages._figures.listing import show_listing
+from kh359.pages._figures.told import show_told
 from kh359.pages._figures.vintages import show_vintages
 from kh359.pages._figures.worth import show_worth
 from kh359.pages._frame import show_refusals
@@ -50,7 +51,7 @@ SHOWN: dict[Section, Callable[[Facts], None]] = {
 
 
 def page() -> None:
-    """One section at a time; what was done last stands above it."""
+    """One section at a time; what it does not say itself of the last act stands above it."""
     say, facts = _state.say(), _compute.facts()
     st.title(say("Data desk"), anchor=False)
     show_refusals()
@@ -65,15 +66,13 @@ def page() -> None:
         label_visibility="collapsed",
         persist_state="session",
     )
-    done, error = _state.told(), _state.entry_error()
-    if done:
-        st.success(done)
-    if error:
-        st.error(error)
+    top = st.container()
     try:
         SHOWN[Section(chosen)](facts)
     except StoreError as fault:
         st.warning(plain_markdown(store_error_text(fault, _state.language())))
+    with top:
+        show_told()
 
 
 page()

@@ -76,6 +76,21 @@ def test_nothing_is_accepted_without_a_reason_or_before_every_point_is_confirmed
     assert "Đã nhận 1 con số." in messages(app)[0]
 
 
+def test_what_was_refused_or_done_is_said_where_the_button_was_pressed() -> None:
+    app = open_desk()
+    enter(app, "dti", "0,6123")
+    app.button(key="figures_accept").click().run()
+    (refused,) = app.error
+    page = list(app.main)
+    before = page.index(next(one for one in app.text_input if one.key == "figures_why"))
+    button = page.index(app.button(key="figures_accept"))
+    assert before < page.index(refused) < button
+    accept(app)
+    page = list(app.main)
+    heads = [one for one in app.subheader if one.value == "Sửa, thêm hoặc rút số liệu"]
+    assert page.index(app.success[0]) > page.index(heads[0])
+
+
 def test_a_table_with_an_error_is_kept_out_as_a_whole() -> None:
     app = open_desk("bring_in")
     paste(app, row("dti", "0,61", unit="index"), row("coverage_5g", "145"))

@@ -8,6 +8,7 @@ from kh359.locale.unit import quantity
 from kh359.pages import _facts_in_use, _person, _state
 from kh359.pages._figures.act import acting, barred
 from kh359.pages._figures.filter import indicator_names
+from kh359.pages._figures.told import show_told
 from kh359.pages._moment import moment_text
 from kh359.pages._table import Cell, Text, table
 from kh359.plan.facts import Facts
@@ -87,6 +88,7 @@ def _shown(figure: Observation | None) -> str:
 
 def _show_undo(change: Change) -> None:
     say, reason = _state.say(), barred()
+    show_told()
     if not change.is_active:
         st.write(say("This change is undone already."))
         return

@@ -25,6 +25,7 @@ from kh359.locale.unit import quantity
 from kh359.pages import _facts_in_use, _person, _state
 from kh359.pages._download import offer_table
 from kh359.pages._figures.act import acting, barred
+from kh359.pages._figures.told import show_told
 from kh359.pages._table import Text, table
 from kh359.plan.facts import Facts
 from kh359.store.figures import Figures
@@ -171,6 +172,7 @@ def _show_decision(facts: Facts, report: CheckReport) -> None:
         st.text_input(
             say("Why these figures are entered (required)"), key=WHY, max_chars=LONGEST_WHY
         )
+    show_told()
     with st.container(horizontal=True):
         if report.is_sound:
             st.button(

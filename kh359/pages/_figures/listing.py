@@ -13,6 +13,7 @@ from kh359.pages._figures.check import show_waiting, waiting
 from kh359.pages._figures.entry import show_entry
 from kh359.pages._figures.filter import choose_filter, filtered, indicator_names
 from kh359.pages._figures.left_out import show_left_out
+from kh359.pages._figures.told import show_told
 from kh359.pages._table import Line, Text, table
 from kh359.plan.facts import Facts
 from kh359.plan.observation import Grade, Observation
@@ -61,6 +62,9 @@ def _show_table(facts: Facts, found: list[Observation]) -> None:
 def _show_acts(facts: Facts, found: list[Observation]) -> None:
     say, reason = _state.say(), barred()
     st.subheader(say("Correct, add or withdraw"), anchor=False)
+    held = waiting(form=True)
+    if held is None:
+        show_told()
     if reason:
         st.info(reason)
     words = {ADD: say("Add a figure"), CORRECT: say("Correct one"), WITHDRAW: say("Withdraw one")}
@@ -77,7 +81,6 @@ def _show_acts(facts: Facts, found: list[Observation]) -> None:
         show_entry(facts, None)
     else:
         _show_one(facts, found, act)
-    held = waiting(form=True)
     if held is not None:
         show_waiting(facts, held)
 
