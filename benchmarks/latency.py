@@ -4,7 +4,8 @@
 
 Starts the app and `latency_empty.py` (one slider, one line) with the same Python and the same
 .streamlit/config.toml, opens both in one headless Chromium and moves a slider of each with the
-mouse, block after block in turn. Prints p50 and p95 of both and, last, one JSON line. How it is
+mouse, block after block in turn. The app has a store of its own, empty, unless KH359_DATABASE_URL
+names one. Prints p50 and p95 of both and, last, one JSON line. How it is
 measured and what the numbers mean: docs/decisions/latency.md.
 """
 
@@ -29,6 +30,7 @@ from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import numpy as np
+from own_store import store_settings
 from playwright.sync_api import Browser, Page, sync_playwright
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -123,7 +125,7 @@ def served(script: Path, folder: Path) -> Iterator[str]:
         server = subprocess.Popen(
             [sys.executable, "-m", "streamlit", "run", str(script), *flags],
             cwd=ROOT,
-            env={**os.environ, "PYTHONPATH": path},
+            env={**os.environ, **store_settings(folder), "PYTHONPATH": path},
             stdin=subprocess.DEVNULL,
             stdout=sink,
             stderr=sink,

@@ -7,7 +7,8 @@ First one user alone, then all users together, each moving a lever of Ká»‹ch báº
 from the move to the new chart, and to the end of the page's run that brings all other numbers. Then
 `--changes` moves as fast as they are answered (9,600 are eight hours of one user at one move in
 three seconds), users leaving and coming back, with the memory of every replica. Users are sessions
-over Streamlit's WebSocket in a process of its own, which shares the processors. Prints one JSON
+over Streamlit's WebSocket in a process of its own, which shares the processors. All replicas have
+one empty store of the trial's own unless KH359_DATABASE_URL names another. Prints one JSON
 line last. What the numbers mean: docs/decisions/serving.md.
 """
 

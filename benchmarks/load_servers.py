@@ -15,6 +15,8 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from own_store import store_settings
+
 ROOT = Path(__file__).resolve().parents[1]
 START_SECONDS = 120
 TICKS = os.sysconf("SC_CLK_TCK")
@@ -72,6 +74,7 @@ def _replica(folder: Path, number: int) -> Iterator[Process]:
             cwd=ROOT,
             env={
                 **os.environ,
+                **store_settings(folder),
                 "PYTHONPATH": str(ROOT),
                 "STREAMLIT_SERVER_COOKIE_SECRET": "the same for all replicas of the trial",
             },

@@ -1,12 +1,13 @@
 """Where the store lies, and what of it may be shown."""
 
+import runpy
 from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 
 import platformdirs
 import pytest
 
 from kh359.store.database import open_database
-from kh359.store.location import default_folder, locate
+from kh359.store.location import URL_VARIABLE, default_folder, locate
 from kh359.store.sqlite_engine import file_uri
 from kh359.store.store_error import StoreCode, StoreError
 
@@ -82,3 +83,15 @@ def test_another_url_is_refused_without_quoting_it(url: str) -> None:
         locate(url)
     assert caught.value.code is StoreCode.WRONG_URL
     assert "db.tinh.vn" not in str(caught.value)
+
+
+def test_a_trial_of_speed_has_a_store_of_its_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    script = Path(__file__).parents[2] / "benchmarks" / "own_store.py"
+    store_settings = runpy.run_path(str(script))["store_settings"]
+    monkeypatch.setenv(URL_VARIABLE, " ")
+    own = store_settings(tmp_path)
+    assert locate(own[URL_VARIABLE]).path == tmp_path / "store.sqlite3"
+    monkeypatch.setenv(URL_VARIABLE, "postgresql://hoa@may-chu/kh359")
+    assert store_settings(tmp_path) == {URL_VARIABLE: "postgresql://hoa@may-chu/kh359"}
