@@ -21,6 +21,10 @@ PAGE = "kich-ban"
 SLIDERS, CHART = "kh359_live_sliders", "kh359_live_chart"
 FRAMES = 2**28
 """Largest message taken, in bytes."""
+SUCCESSES = (
+    ForwardMsg.FINISHED_SUCCESSFULLY,
+    ForwardMsg.FINISHED_FRAGMENT_RUN_SUCCESSFULLY,
+)
 TRIGGER = "$$STREAMLIT_INTERNAL_KEY_{}__events"
 """Under which name Streamlit's browser side tells the events of a component."""
 
@@ -47,6 +51,7 @@ class User:
     page_hash: str = ""
     cookie: str = ""
     panel: str = ""
+    part: str = ""
     data: dict[str, Any] = field(default_factory=dict)
     count: int = 0
     received: int = 0
@@ -103,6 +108,7 @@ class User:
         run.query_string, run.page_script_hash, run.page_name = self.query, self.page_hash, PAGE
         run.context_info.locale, run.context_info.url = "vi-VN", f"http://{self.address}/{PAGE}"
         if events:
+            run.fragment_id = self.part
             told = run.widget_states.widgets.add(id=TRIGGER.format(self.panel))
             told.json_trigger_value = json.dumps(events)
         await self.socket.send(message.SerializeToString())
@@ -121,21 +127,23 @@ class User:
         match message.WhichOneof("type"):
             case "delta":
                 if message.delta.HasField("new_element"):
-                    self._note(message.delta.new_element)
+                    self._note(message.delta.new_element, message.delta.fragment_id)
             case "navigation":
                 self.page_hash = message.navigation.page_script_hash
             case "page_info_changed":
                 self.query = message.page_info_changed.query_string
             case "script_finished":
-                if message.script_finished != ForwardMsg.FINISHED_SUCCESSFULLY:
+                if message.script_finished == ForwardMsg.FINISHED_EARLY_FOR_RERUN:
+                    return False
+                if message.script_finished not in SUCCESSES:
                     raise LoadError(f"the run ended with {message.script_finished}")
                 return True
         return False
 
-    def _note(self, element: Any) -> None:
+    def _note(self, element: Any, part: str) -> None:
         kind = element.WhichOneof("type")
         if kind == "exception":
             raise LoadError(f"{element.exception.type}: {element.exception.message}")
         if kind == "bidi_component" and element.bidi_component.component_name == SLIDERS:
-            self.panel = element.bidi_component.id
+            self.panel, self.part = element.bidi_component.id, part
             self.data = json.loads(element.bidi_component.json)

@@ -6,7 +6,6 @@ What that costs, and what this gives: docs/decisions/latency.md.
 
 import time
 from pathlib import Path
-from typing import Any
 
 from streamlit.components.v2 import component
 
@@ -22,8 +21,8 @@ _chart = component(
 _engine = component("kh359.live_chart", js="engine.js", isolate_styles=False)
 
 
-def live_chart(picture: dict[str, Any], *, taken: int, key: str) -> None:
-    """picture: of `sent_picture`. taken: the last move of a slider that it knows.
+def live_chart(picture: str, *, taken: int, key: str) -> None:
+    """picture: JSON, of `live_picture`. taken: the last move of a slider that it knows.
 
     `live_chart_engine` must be called once in the same run.
     """

@@ -206,6 +206,11 @@ def told() -> str:
     return st.session_state.pop(_DONE, "")
 
 
+def has_word() -> bool:
+    """Whether there is a word or an error still to be said."""
+    return bool(st.session_state.get(_DONE) or st.session_state.get(_ERROR))
+
+
 def fill(key: str, value: object) -> None:
     """Put a value into a widget, over what the user left there. For callbacks."""
     st.session_state[key] = value

@@ -1,4 +1,4 @@
-"""Runs of a page that computes take turns, two at once.
+"""Runs of a page that computes take turns, one at a time.
 
 Python lets one thread compute at a time and passes that right on every few milliseconds. Of many
 runs at once each takes as long as all of them, and the chart of a lever, asked for meanwhile, waits
@@ -9,9 +9,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-AT_ONCE = 2
-"""One computes while the other is in numpy, which lets go of that right, or waits."""
-_turns = threading.BoundedSemaphore(AT_ONCE)
+_turns = threading.Lock()
 
 
 @contextmanager

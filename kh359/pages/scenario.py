@@ -15,6 +15,7 @@ from kh359.pages._indicator_choice import (
 )
 from kh359.pages._live_chart import let_paint, live_chart_engine
 from kh359.pages._reach import show_reach
+from kh359.pages._scenario import surroundings
 from kh359.pages._scenario.chart import show_chart, show_level
 from kh359.pages._scenario.choice import scenario
 from kh359.pages._scenario.count import show_counts
@@ -33,12 +34,43 @@ from kh359.pages._turn import turn
 
 
 def page() -> None:
-    """The chart goes first; the browser paints it while all targets are computed."""
+    """What moves goes first; what stays while levers move comes last."""
+    surroundings.begin()
     say, chosen = _state.say(), scenario()
-    head, counts, columns, foot = (st.container() for _ in range(4))
+    head = st.container()
     with head, st.spinner(say("Computing…")):
         ground = _compute.stage(_state.view().assumptions, chosen)
         baseline = _compute.baseline(ground)
+    _show_moving()
+    with head:
+        _show_head(baseline)
+    show_influence(
+        ground, chosen, chosen_indicator(ground.outlook, preferred=first_projected(ground.outlook))
+    )
+    run_line(ground.outlook)
+    tighten()
+    keep_text_undo()
+    live_chart_engine()
+    surroundings.end()
+
+
+@st.fragment
+def _show_moving() -> None:
+    """Levers and what comes of them. A move runs this alone while nothing else changes with it."""
+    alone = not surroundings.is_whole()
+    if alone and surroundings.have_changed():
+        st.rerun()
+    _show_results()
+    if alone:
+        _state.publish()
+
+
+def _show_results() -> None:
+    """The chart goes first; the browser paints it while all targets are computed."""
+    chosen = scenario()
+    counts, columns, gains = (st.container() for _ in range(3))
+    ground = _compute.stage(_state.view().assumptions, chosen)
+    baseline = _compute.baseline(ground)
     levers, picture = columns.columns([9, 13], gap="medium")
     first = first_projected(ground.outlook)
     with turn(), picture, st.container(key=STICKY):
@@ -59,16 +91,8 @@ def page() -> None:
             show_counts(baseline, run, ground.outlook)
         with below:
             _show_ground(ground, chosen, indicator_id)
-        with foot:
+        with gains:
             show_gains(_compute.facts(), baseline, run, ground.outlook)
-    with head:
-        _show_head(baseline)
-    with foot:
-        show_influence(ground, chosen, indicator_id)
-        run_line(ground.outlook)
-        tighten()
-        keep_text_undo()
-        live_chart_engine()
 
 
 def _show_ground(ground: Stage, chosen: Scenario, indicator_id: str) -> None:

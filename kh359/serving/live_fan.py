@@ -21,7 +21,7 @@ from kh359.pages import _compute
 from kh359.pages._address import VINTAGE, is_version, read_address
 from kh359.pages._facts_in_use import settle
 from kh359.pages._scenario.lever_move import moved, read_move
-from kh359.pages._scenario.live_picture import live_picture, live_rows, sent_picture
+from kh359.pages._scenario.live_picture import live_picture, live_rows
 from kh359.pages._scenario.slider import sent_rows
 from kh359.pages._view import View
 from kh359.plan.problem import FactsError
@@ -53,9 +53,9 @@ async def live_fan(request: Request) -> Response:
         loop = asyncio.get_running_loop()
         answer, status = await loop.run_in_executor(_workers, _answer, body), 200
     except Refused as refused:
-        answer, status = {"code": refused.code}, refused.status
+        answer, status = json.dumps({"code": refused.code}), refused.status
     return Response(
-        json.dumps(answer, ensure_ascii=False),
+        answer,
         status,
         {"Cache-Control": "no-store"},
         media_type="application/json",
@@ -74,7 +74,7 @@ async def _body(request: Request) -> bytes:
     return body
 
 
-def _answer(body: bytes) -> dict[str, Any]:
+def _answer(body: bytes) -> str:
     question = _read(body)
     try:
         view = _view(question.get("link"), question.get("moves"))
@@ -89,7 +89,7 @@ def _answer(body: bytes) -> dict[str, Any]:
         rows = live_rows(str(question.get("group")), picture.run, ground, view)
     except ValueError as error:
         raise Refused("group") from error
-    return {"picture": sent_picture(picture), "rows": sent_rows(rows)}
+    return f'{{"picture":{picture.sent},"rows":{json.dumps(sent_rows(rows), ensure_ascii=False)}}}'
 
 
 def _read(body: bytes) -> dict[str, Any]:

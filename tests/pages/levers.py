@@ -24,6 +24,11 @@ def sent(app: AppTest, component: str = COMPONENT) -> dict[str, Any]:
     return json.loads(_proto(app, component).json)
 
 
+def sent_picture(app: AppTest) -> dict[str, Any]:
+    """The live chart as the browser is to draw it."""
+    return json.loads(sent(app, "kh359_live_chart")["picture"])
+
+
 def sliders(app: AppTest) -> dict[str, Shown]:
     """Every slider of the group that is shown, by its key."""
     return {

@@ -2,7 +2,7 @@
 
 from plotly.offline import get_plotlyjs_version
 
-from tests.pages.levers import sent
+from tests.pages.levers import sent_picture
 from tests.pages.opened_app import ROOT, Open
 
 FOLDER = ROOT / "kh359" / "pages" / "live_chart"
@@ -16,7 +16,7 @@ def test_the_bundle_is_plotly_as_the_library_carries_it() -> None:
 
 def test_the_chart_comes_with_its_words_and_its_name_apart(open_app: Open) -> None:
     app = open_app("scenario", gd25="1", ct="st_tasks_started")
-    picture = sent(app, "kh359_live_chart")["picture"]
+    picture = sent_picture(app)
     assert picture["alt"]
     assert picture["name"].startswith("kh359_st_tasks_started_")
     assert picture["settings"]["words"]["save"] == "Tải ảnh biểu đồ (PNG)"

@@ -12,7 +12,7 @@ from streamlit import config
 from kh359.serving.app import routes
 from kh359.serving.live_fan import MOST_BYTES, MOST_MOVES
 from tests.pages.asked import asked
-from tests.pages.levers import sent, sliders, tell
+from tests.pages.levers import sent, sent_picture, sliders, tell
 from tests.pages.opened_app import Open
 
 ADDRESS = "/_kh359/live-fan"
@@ -51,7 +51,7 @@ def test_the_answer_is_what_the_page_shows_after_its_run(
     now = sent(app)["taken"]
     tell(app, *([now + 1 + i, *move] for i, move in enumerate(moves)))
     assert answer.json()["rows"] == sent(app)["rows"]
-    assert answer.json()["picture"] == sent(app, "kh359_live_chart")["picture"]
+    assert answer.json()["picture"] == sent_picture(app)
     assert sliders(app)[moves[-1][0]].label.startswith("● ")
 
 

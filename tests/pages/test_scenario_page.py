@@ -13,7 +13,7 @@ from kh359.model.scenario.scenario import Scenario, rest_scenario
 from kh359.model.scenario.text import write_link, write_toml
 from kh359.plan.loading import load_facts
 from kh359.scenarios.preset import read_presets
-from tests.pages.levers import move, sent, sliders, tell
+from tests.pages.levers import move, sent, sent_picture, sliders, tell
 from tests.pages.opened_app import ROOT, Open, all_text
 
 FACTS = load_facts()
@@ -38,7 +38,7 @@ def counts(app: AppTest) -> list[str]:
 
 def medians(app: AppTest) -> list[list[float]]:
     """The medians drawn, the baseline's first."""
-    figure = sent(app, "kh359_live_chart")["picture"]["figure"]
+    figure = sent_picture(app)["figure"]
     lines = [trace for trace in figure["data"] if "customdata" in trace]
     lines.sort(key=lambda line: "<b>Giữ nguyên</b>" not in line["hovertemplate"])
     return [line["y"] for line in lines]

@@ -1,14 +1,14 @@
-"""Few runs compute at once, and none keeps its turn when it breaks off."""
+"""One run computes at a time, and none keeps its turn when it breaks off."""
 
 import threading
 import time
 
 import pytest
 
-from kh359.pages._turn import AT_ONCE, turn
+from kh359.pages._turn import turn
 
 
-def test_few_at_once() -> None:
+def test_one_at_a_time() -> None:
     inside, most = 0, 0
     counting = threading.Lock()
 
@@ -27,13 +27,12 @@ def test_few_at_once() -> None:
         thread.start()
     for thread in threads:
         thread.join(timeout=10)
-    assert (most, inside) == (AT_ONCE, 0)
+    assert (most, inside) == (1, 0)
 
 
 def test_a_run_that_breaks_off_gives_the_turn_back() -> None:
-    for _ in range(AT_ONCE):
-        with pytest.raises(KeyError), turn():
-            raise KeyError
+    with pytest.raises(KeyError), turn():
+        raise KeyError
     taken = threading.Event()
 
     def compute() -> None:

@@ -9,7 +9,7 @@ from kh359.locale.start import start_text
 from kh359.model.outlook import IndicatorOutlook
 from kh359.pages import _state
 from kh359.pages._live_chart import live_chart
-from kh359.pages._scenario.live_picture import LivePicture, sent_picture
+from kh359.pages._scenario.live_picture import LivePicture
 from kh359.pages._scenario.live_sliders import taken
 
 GLYPHS = {
@@ -24,7 +24,7 @@ GLYPHS = {
 
 def show_chart(picture: LivePicture) -> None:
     """The chart of the picture, and what its symbols are."""
-    live_chart(sent_picture(picture), taken=taken(), key="scenario_fan")
+    live_chart(picture.sent, taken=taken(), key="scenario_fan")
     show_marks(picture.chart)
 
 

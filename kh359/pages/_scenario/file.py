@@ -17,7 +17,7 @@ from kh359.pages._address import MOST_FAULTS
 from kh359.pages._scenario.choice import scenario, seen_with
 from kh359.plan.facts import Facts
 
-NAME, FILE = "scenario_name", "scenario_file"
+BOX, NAME, FILE = "file_box", "scenario_name", "scenario_file"
 UPLOADER_STYLE = """
 [data-testid="stFileUploaderDropzoneInstructions"] {display: none;}
 [data-testid="stFileUploaderDropzone"] button p {font-size: 0;}
@@ -29,7 +29,7 @@ UPLOADER_STYLE = """
 def show_file() -> None:
     """A box that is filled only while it is open."""
     say = _state.say()
-    box = st.popover(say("Name and file"), key="file_box", on_change="rerun")
+    box = st.popover(say("Name and file"), key=BOX, on_change="rerun")
     if box.open:
         with box:
             _name()

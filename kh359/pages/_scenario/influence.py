@@ -15,8 +15,8 @@ from kh359.pages import _state
 from kh359.pages._scenario.influence_charts import draw_contribution, draw_sobol, draw_tornado
 from kh359.pages._scenario.influence_results import Subject
 
-ASKED = "influence_asked"
-"""What was asked for last: an answer is shown for that alone, since levers move on."""
+BOX, ASKED = "influence", "influence_asked"
+"""ASKED: what was asked for last: an answer is shown for that alone, since levers move on."""
 
 
 class Question(StrEnum):
@@ -37,7 +37,7 @@ QUESTIONS: dict[Question, str] = {
 def show_influence(ground: Stage, scenario: Scenario, indicator_id: str) -> None:
     """A box below the results; nothing in it is computed while it is closed."""
     say = _state.say()
-    box = st.expander(say("What this hangs on"), key="influence", on_change="rerun")
+    box = st.expander(say("What this hangs on"), key=BOX, on_change="rerun")
     if box.open:
         with box:
             _ask(ground, scenario, indicator_id)

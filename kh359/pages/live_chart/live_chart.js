@@ -104,7 +104,7 @@ export default function ({ data, parentElement }) {
   const chart = parentElement.querySelector(":scope [role=figure]") ?? created(parentElement);
   chart.classList.add("kh-live-chart");
   // A run that set out before the last move knows less than what is painted.
-  if (data.taken >= chart.painted) show(chart, data.picture);
+  if (data.taken >= chart.painted) show(chart, JSON.parse(data.picture));
   return () => {
     chart.watcher.disconnect();
     window.Plotly?.purge(chart);
