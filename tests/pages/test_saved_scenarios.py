@@ -73,6 +73,21 @@ def test_a_scenario_is_saved_opened_deleted_and_brought_back(open_app: Open) -> 
     assert "Đã khôi phục: Nhanh hơn." in told(other)
 
 
+def test_after_saving_a_version_open_means_the_one_just_saved(open_app: Open) -> None:
+    app = opened(open_app, 0.02)
+    save_as(app, "Một")
+    save_as(app, "Hai")
+    (chosen,) = [one for one in app.selectbox if one.key == "saved_chosen"]
+    assert chosen.format_func(chosen.value).startswith("Hai · v1")
+    app.button(key="saved_save").click().run()
+    assert "Không có gì thay đổi so với phiên bản 1." in told(app)
+    app.text_input(key="saved_name").set_value("Ba")
+    app.button(key="saved_save").click().run()
+    assert "Đã lưu thành phiên bản 2." in told(app)
+    (version,) = [one for one in app.selectbox if (one.key or "").startswith("saved_version")]
+    assert version.value == 2
+
+
 def test_a_scenario_needs_a_name(open_app: Open) -> None:
     app = opened(open_app, 0.02)
     save_as(app, "   ")
@@ -125,6 +140,12 @@ def test_a_saved_scenario_can_be_compared(open_app: Open) -> None:
     app.selectbox(key="offered").set_value(offered).run()
     press(app, "Thêm")
     assert "Để so sánh" in all_text(app)
+
+
+def test_a_saved_scenario_can_be_handed_in(open_app: Open) -> None:
+    save_as(opened(open_app, 0.02), "Để nộp")
+    choice = open_app("export").selectbox(key="export_source")
+    assert any("Để nộp" in option for option in choice.options)
 
 
 def test_last_months_briefing_shows_the_figures_of_its_day(open_app: Open) -> None:

@@ -13,7 +13,7 @@ from kh359.model.scenario.scenario import Scenario
 from kh359.pages import _compute, _state
 from kh359.pages._comparison.candidates import shown_names
 from kh359.pages._scenario.choice import seen_with
-from kh359.pages._scenario.saved import saved_scenarios
+from kh359.pages._scenario.saved_list import saved_scenarios
 from kh359.pages._view import MOST_COMPARED
 
 SUGGESTED = 3

@@ -8,18 +8,24 @@ from kh359.export.kind import Kind
 from kh359.export.registry import KINDS
 from kh359.model.scenario.scenario import Scenario
 from kh359.pages import _compute, _state
+from kh359.pages._scenario.saved_list import saved_scenarios
 
 SOURCE, KIND, ALL = "export_source", "export_kind", "export_all"
 OPEN = "open"
 
 
 def choose_scenario() -> Scenario:
-    """The open one, a ready-made one, or every lever at rest."""
+    """The open one, one of those compared, a ready-made or a saved one, or every lever at rest."""
     say, now = _state.say(), _state.view().scenario
     offered = {one.content_hash: one for one in _compute.presets(_state.language())}
     rest = replace(_compute.rest(), name=say("Levers at rest"))
     offered.setdefault(rest.content_hash, rest)
+    compared = {one.content_hash: one for one in _state.view().compared}
+    offered = {**compared, **offered}
     names = {mark: one.name for mark, one in offered.items()}
+    saved = saved_scenarios()
+    offered |= saved
+    names |= {line: line for line in saved}
     if now is not None:
         name = now.name or say("without a name")
         names = {OPEN: say("The open scenario: {name}", name=name), **names}

@@ -1,7 +1,6 @@
 """Saved scenarios in a box of the tools: save, save as, open a version, delete, bring back."""
 
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import replace
 
 import streamlit as st
@@ -10,35 +9,22 @@ from kh359.locale.plain_text import plain_markdown
 from kh359.locale.store_error import store_error_text
 from kh359.model.scenario.fault import ScenarioError
 from kh359.model.scenario.scenario import LONGEST_NAME, Scenario
-from kh359.pages import _compute, _person, _state, _store
+from kh359.pages import _person, _state
 from kh359.pages._moment import moment_text
 from kh359.pages._scenario.choice import scenario, seen_with
 from kh359.pages._scenario.saved_clash import CLASH, ours, show_clash
+from kh359.pages._scenario.saved_list import saved_line, scenario_shelf
 from kh359.store.history import LONGEST_WHY
 from kh359.store.person import Right
 from kh359.store.scenario_shelf import SavedScenario, ScenarioShelf
 from kh359.store.store_error import Conflict, StoreError
 
 BOX, NAME, WHY = "saved_box", "saved_name", "saved_why"
-CHOSEN, VERSION, GONE = "saved_chosen", "saved_version", "saved_gone"
+CHOSEN, GONE = "saved_chosen", "saved_gone"
+VERSION = "saved_version"
+"""Start of a key; the scenario and its newest version follow, so that the newest comes first."""
 BASE = "saved_base"
 """Kept in the session: (id, version) of what is worked on."""
-
-
-def scenario_shelf() -> ScenarioShelf:
-    """Saved scenarios, read against today's facts. Raises StoreError."""
-    return ScenarioShelf(_store.database(), _compute.facts())
-
-
-def saved_scenarios(most: int = 50) -> dict[str, Scenario]:
-    """The newest versions by what a list says of them; empty while the store is away."""
-    say, found = _state.say(), {}
-    with suppress(StoreError):
-        shelf = scenario_shelf()
-        for one in shelf.list(_person.person())[:most]:
-            with suppress(ScenarioError):  # of facts that have changed since
-                found[say("Saved: {name}", name=_line(one))] = shelf.scenario(one)
-    return found
 
 
 def show_saved() -> None:
@@ -85,7 +71,7 @@ def _show_save(base: SavedScenario | None) -> None:
     say, now = _state.say(), scenario()
     barred = _person.why_not(Right.SAVE_SCENARIOS)
     if base is not None:
-        st.caption(say("Open: {name}", name=plain_markdown(_line(base))))
+        st.caption(say("Open: {name}", name=plain_markdown(saved_line(base))))
     st.text_input(
         say("Name of this scenario"),
         key=_state.fill_once(NAME, now.name or (base.name if base else "")),
@@ -117,14 +103,19 @@ def _show_open(shelf: ScenarioShelf, found: tuple[SavedScenario, ...]) -> None:
     if not found:
         st.write(say("Nothing is saved yet. What is saved here can be opened by everyone."))
         return
-    lines = {one.scenario_id: _line(one) for one in found}
+    lines = {one.scenario_id: saved_line(one) for one in found}
     chosen = st.selectbox(say("Saved"), list(lines), format_func=lines.__getitem__, key=CHOSEN)
     versions = {one.version: one for one in shelf.versions(_person.person(), chosen)}
     words = {number: _version_line(one) for number, one in versions.items()}
-    st.selectbox(say("Version"), list(words), format_func=words.__getitem__, key=VERSION)
+    version = st.selectbox(
+        say("Version"),
+        list(words),
+        format_func=words.__getitem__,
+        key=f"{VERSION}_{chosen}_{max(words)}",
+    )
     barred = _person.why_not(Right.SAVE_SCENARIOS)
     with st.container(horizontal=True):
-        st.button(say("Open"), key="saved_open", on_click=_open)
+        st.button(say("Open"), key="saved_open", on_click=_open, args=(chosen, version))
         st.button(
             say("Delete"), key="saved_delete", on_click=_delete, disabled=bool(barred), help=barred
         )
@@ -134,7 +125,7 @@ def _show_deleted(gone: tuple[SavedScenario, ...]) -> None:
     if not gone:
         return
     say, barred = _state.say(), _person.why_not(Right.SAVE_SCENARIOS)
-    lines = {one.scenario_id: _line(one) for one in gone}
+    lines = {one.scenario_id: saved_line(one) for one in gone}
     st.selectbox(say("Deleted"), list(lines), format_func=lines.__getitem__, key=GONE)
     st.button(
         say("Bring back"),
@@ -143,12 +134,6 @@ def _show_deleted(gone: tuple[SavedScenario, ...]) -> None:
         disabled=bool(barred),
         help=barred,
     )
-
-
-def _line(saved: SavedScenario) -> str:
-    """'Nhanh hơn · v3 · An, 23/11/2026 20:15'."""
-    when = moment_text(saved.saved_at)
-    return f"{saved.name} · v{saved.version} · {saved.saved_by}, {when}"
 
 
 def _version_line(saved: SavedScenario) -> str:
@@ -176,6 +161,7 @@ def _acting(act: Callable[[ScenarioShelf], str]) -> None:
 def _taken(saved: SavedScenario, shown: Scenario) -> None:
     """From now on this is what is worked on."""
     _state.keep(BASE, (saved.scenario_id, saved.version))
+    _state.fill(CHOSEN, saved.scenario_id)
     _state.fill(NAME, saved.name)
     _state.fill(WHY, "")
     _state.change(seen_with(_state.view(), shown))
@@ -207,17 +193,19 @@ def _save() -> None:
             return ""
         _taken(saved, named)
         say = _state.say()
+        if saved.version == base.version:
+            return say("Nothing has changed since version {number}.", number=saved.version)
         return say("Saved as version {number}.", number=saved.version)
 
     _acting(act)
 
 
-def _open() -> None:
+def _open(scenario_id: str, version: int) -> None:
     def act(shelf: ScenarioShelf) -> str:
-        saved = shelf.get(_person.person(), _state.typed(CHOSEN), _state.typed(VERSION))
+        saved = shelf.get(_person.person(), scenario_id, version)
         _taken(saved, shelf.scenario(saved))
         say = _state.say()
-        return say("Opened: {name}.", name=plain_markdown(_line(saved)))
+        return say("Opened: {name}.", name=plain_markdown(saved_line(saved)))
 
     _acting(act)
 
