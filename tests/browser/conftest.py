@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 from browser_program import find_browser
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import BrowserContext, sync_playwright
 from visit import Visit
 
 ROOT = Path(__file__).parents[2]
@@ -25,7 +25,13 @@ BROWSER_ARGUMENTS = (
     "--disable-component-update",
     "--disable-sync",
     "--no-first-run",
+    "--process-per-site",
+    "--renderer-process-limit=1",
+    "--in-process-gpu",
 )
+"""A page after the other in as few processes as there can be: starting one costs as much as the
+page.
+"""
 
 
 @pytest.fixture(scope="session")
@@ -82,21 +88,29 @@ def _wait_until_healthy(address: str, server: subprocess.Popen, log: Path) -> No
 
 
 @pytest.fixture(scope="session")
-def browser(browser_program: str) -> Iterator[Browser]:
-    """One browser for all tests."""
+def browser(
+    browser_program: str, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[BrowserContext]:
+    """One browser for all tests; it keeps the program text it has once loaded and compiled."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=browser_program, args=list(BROWSER_ARGUMENTS)
+        context = playwright.chromium.launch_persistent_context(
+            tmp_path_factory.mktemp("browser"),
+            executable_path=browser_program,
+            args=list(BROWSER_ARGUMENTS),
+            viewport=LAPTOP,  # type: ignore[arg-type]
+            locale="vi-VN",
+            reduced_motion="reduce",
         )
-        yield browser
-        browser.close()
+        yield context
+        context.close()
 
 
 @pytest.fixture
-def visit(browser: Browser, address: str) -> Iterator[Visit]:
-    """A fresh page on a 1366x768 laptop screen, watched from the first request."""
-    context = browser.new_context(viewport=LAPTOP, locale="vi-VN")  # type: ignore[arg-type]
-    page = context.new_page()
+def visit(browser: BrowserContext, address: str) -> Iterator[Visit]:
+    """A fresh page on a 1366x768 laptop screen, watched from the first request, of somebody who
+    was never here before.
+    """
+    page = browser.new_page()
     page.set_default_timeout(45_000)
     visit = Visit(page=page, address=address)
     page.on("request", lambda request: visit.requests.append(request.url))
@@ -106,4 +120,6 @@ def visit(browser: Browser, address: str) -> Iterator[Visit]:
         lambda message: visit.errors.append(message.text) if message.type == "error" else None,
     )
     yield visit
-    context.close()
+    forget = {"origin": address, "storageTypes": "cookies,local_storage,indexeddb"}
+    browser.new_cdp_session(page).send("Storage.clearDataForOrigin", forget)
+    page.close()
