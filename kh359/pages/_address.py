@@ -3,7 +3,8 @@
 v=1, lang, moc (milestone), ct (indicator), gd25=1 (2025 supposed met), kb (scenario, as
 `kh359.model.scenario.text` writes it), and repeated xp=INDICATOR~YEAR~VALUE (starting value, a
 decimal: 0.455 is 45,5 %), ho=INDICATOR~FAMILY and ss (a scenario compared). tb: the briefing, as
-`kh359.pages._briefing.briefing` writes it. sl: data version of the figures, where not today's.
+`kh359.pages._briefing.briefing` writes it. hoi, pa: what is asked on Cần gì để đạt, as
+`kh359.pages._goal.choice` writes it. sl: data version of the figures, where not today's.
 """
 
 import re
@@ -22,6 +23,7 @@ from kh359.model.scenario.moved_lever import is_rest
 from kh359.model.scenario.scenario import Scenario, rest_scenario
 from kh359.model.scenario.text import read_link, write_link
 from kh359.pages._briefing.briefing import read_briefing, write_briefing
+from kh359.pages._goal.link import PLAN, TARGETS, goal_parameters, with_plan, with_targets
 from kh359.pages._view import MOST_COMPARED, View
 from kh359.plan.facts import Facts
 from kh359.plan.target import MILESTONE_YEARS
@@ -29,7 +31,6 @@ from kh359.plan.target import MILESTONE_YEARS
 VERSION = "1"
 SEPARATOR = "~"
 VINTAGE = "sl"
-PARAMETERS = ("v", "lang", "moc", "ct", "gd25", "xp", "ho", "kb", "ss", "tb", VINTAGE)
 REPEATED = ("xp", "ho", "ss")
 """Parameters that may stand in a link more than once."""
 TWICE = marked("the indicator stands here twice; the first one is used")
@@ -84,7 +85,7 @@ def write_address(view: View, facts: Facts) -> Address:
         address["tb"] = write_briefing(view.briefing)
     if view.vintage:
         address[VINTAGE] = view.vintage
-    return address
+    return {**address, **goal_parameters(view)}
 
 
 def read_address(parameters: Parameters, facts: Facts) -> tuple[View, tuple[Refusal, ...]]:
@@ -94,8 +95,8 @@ def read_address(parameters: Parameters, facts: Facts) -> tuple[View, tuple[Refu
             reason = marked("this link belongs to another version of the program")
             return View(), (Refusal(name="v", value=version, reason=reason),)
     view, refusals = View(), []
-    # In the order of PARAMETERS: the language comes before what is refused in words of it.
-    for name in (*PARAMETERS, *(name for name in parameters if name not in PARAMETERS)):
+    # In the order of the readers: the language comes before what is refused in words of it.
+    for name in (*_READERS, *(name for name in parameters if name not in _READERS)):
         for position, value in enumerate(parameters.get(name, ())):
             reader = _READERS.get(name)
             try:
@@ -114,10 +115,6 @@ def refusal_text(refusal: Refusal, say: Translator) -> str:
     reason = say(refusal.reason)
     name, value = clipped(refusal.name), clipped(refusal.value)
     return say("{name}={value}: {reason}", name=name, value=value, reason=reason)
-
-
-def _version(view: View, value: str, facts: Facts) -> View:
-    return view
 
 
 def _language(view: View, value: str, facts: Facts) -> View:
@@ -221,7 +218,7 @@ def _written(scenario: Scenario, facts: Facts) -> str:
 
 
 _READERS: dict[str, Callable[[View, str, Facts], View]] = {
-    "v": _version,
+    "v": lambda view, value, facts: view,
     "lang": _language,
     "moc": _milestone,
     "ct": _indicator,
@@ -231,5 +228,7 @@ _READERS: dict[str, Callable[[View, str, Facts], View]] = {
     "kb": _scenario,
     "ss": _compared,
     "tb": _briefing,
+    TARGETS: with_targets,
+    PLAN: with_plan,
     VINTAGE: _vintage,
 }

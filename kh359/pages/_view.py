@@ -7,6 +7,7 @@ from kh359.model.assumptions import Assumptions, FamilyChoice, StartingValue
 from kh359.model.family import Family
 from kh359.model.scenario.scenario import Scenario
 from kh359.pages._briefing.briefing import Briefing
+from kh359.pages._goal.choice import PlanAsked, TargetsAsked
 from kh359.plan.target import MILESTONE_YEARS
 
 FIRST_MILESTONE = MILESTONE_YEARS[1]
@@ -20,6 +21,7 @@ class View:
 
     scenario: None where every lever rests. compared: what the comparison shows, in its order.
     briefing: None while none is held. vintage: of the figures, empty for those of today.
+    targets_asked, plan_asked: of the page Cần gì để đạt.
     """
 
     language: Language = "vi"
@@ -30,6 +32,8 @@ class View:
     compared: tuple[Scenario, ...] = ()
     briefing: Briefing | None = None
     vintage: str = ""
+    targets_asked: TargetsAsked = field(default_factory=TargetsAsked)
+    plan_asked: PlanAsked = field(default_factory=PlanAsked)
 
     def in_language(self, language: Language) -> "View":
         """The same view in another language."""
@@ -44,8 +48,11 @@ class View:
         return replace(self, milestone=year)
 
     def of_indicator(self, indicator_id: str) -> "View":
-        """The same view with another indicator chosen."""
-        return replace(self, indicator_id=indicator_id)
+        """The same view with another indicator chosen, whose own targets are asked about."""
+        if indicator_id == self.indicator_id:
+            return self
+        asked = replace(self.targets_asked, target_ids=None)
+        return replace(self, indicator_id=indicator_id, targets_asked=asked)
 
     def supposing_2025_met(self, on: bool) -> "View":
         """The same view with the switch set."""
@@ -80,6 +87,14 @@ class View:
         if family is not None:
             kept = (*kept, FamilyChoice(indicator_id=indicator_id, family=family))
         return replace(self, assumptions=replace(self.assumptions, family_choices=kept))
+
+    def asking(self, asked: TargetsAsked) -> "View":
+        """The same view with another question about targets."""
+        return replace(self, targets_asked=asked)
+
+    def asking_plan(self, asked: PlanAsked) -> "View":
+        """The same view with other limits and weights for the whole plan."""
+        return replace(self, plan_asked=asked)
 
     def with_scenario(self, scenario: Scenario | None) -> "View":
         """The same view with another scenario; None puts every lever at rest."""

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -10,8 +11,19 @@ from hypothesis import strategies as st
 from kh359.model.assumptions import StartingValue
 from kh359.model.family import Family
 from kh359.model.scenario.scenario import Scenario, rest_scenario
+from kh359.model.solve.question import Unknown
 from kh359.pages._address import read_address, write_address
 from kh359.pages._briefing.briefing import Briefing
+from kh359.pages._goal.choice import (
+    CHANGES,
+    FLOORS,
+    LEVELS,
+    MULTIPLES,
+    PROBABILITIES,
+    WEIGHTS,
+    PlanAsked,
+    TargetsAsked,
+)
 from kh359.pages._view import View
 from kh359.plan.facts import Facts
 from kh359.plan.loading import load_facts
@@ -19,6 +31,9 @@ from kh359.plan.target import MILESTONE_YEARS
 
 FACTS: Facts = load_facts()
 REST = rest_scenario(FACTS)
+
+
+NO_QUESTION = "not a question of the page What it takes"
 
 
 def as_lists(address: dict[str, str | list[str]]) -> dict[str, list[str]]:
@@ -45,6 +60,41 @@ def test_a_link_brings_the_view_back(
     assert read_address(as_lists(write_address(view, FACTS)), FACTS) == (view, ())
 
 
+@given(
+    wanted=st.sampled_from(PROBABILITIES),
+    unknown=st.sampled_from(Unknown),
+    level=st.sampled_from(LEVELS),
+    ids=st.none() | st.sets(st.sampled_from(["dti-2030", "dti-2045", "researchers_total-2030"])).map(tuple),
+)
+def test_a_link_brings_the_question_about_targets_back(
+    wanted: int, unknown: Unknown, level: int, ids: tuple[str, ...] | None
+) -> None:
+    asked = TargetsAsked(wanted=wanted, unknown=unknown, level=level, target_ids=ids)
+    view = View(indicator_id="dti").asking(asked)
+    assert read_address(as_lists(write_address(view, FACTS)), FACTS) == (view, ())
+
+
+@given(
+    ceiling=st.sampled_from(MULTIPLES),
+    change=st.sampled_from(CHANGES),
+    steady=st.booleans(),
+    floors=st.tuples(*[st.sampled_from(FLOORS)] * 5),
+    weights=st.tuples(*[st.sampled_from(WEIGHTS)] * 5),
+    year_weights=st.tuples(*[st.sampled_from(WEIGHTS)] * 4),
+)
+def test_a_link_brings_the_question_about_the_plan_back(**parts: Any) -> None:
+    view = View().asking_plan(PlanAsked(**parts))
+    assert read_address(as_lists(write_address(view, FACTS)), FACTS) == (view, ())
+
+
+def test_another_indicator_is_asked_about_by_its_own_targets() -> None:
+    asked = TargetsAsked(wanted=30, target_ids=("dti-2030",))
+    view = View(indicator_id="dti").asking(asked)
+    assert view.of_indicator("dti").targets_asked == asked
+    assert view.of_indicator("pii").targets_asked == replace(asked, target_ids=None)
+    assert "hoi" not in write_address(View(), FACTS)
+
+
 @pytest.mark.parametrize(
     ("name", "value", "reason"),
     [
@@ -56,7 +106,7 @@ def test_a_link_brings_the_view_back(
         ("xp", "coverage_5g~2025~1.2", "Giá trị không được lớn hơn 100\u00a0%."),
         ("xp", "startups~2025~1e30", "Giá trị quá lớn, chương trình không nhận."),
         ("xp", "coverage_5g~2025~nan", "Giá trị phải là một số hữu hạn."),
-        ("xp", "coverage_5g~1999~0.5", "Năm phải nằm trong khoảng 2015 đến 2026."),
+        ("xp", "coverage_5g~1999~0.5", f"Năm phải nằm trong khoảng 2015 đến {date.today().year}."),
         ("xp", "coverage_5g~2025~0.5~x", "a starting value reads INDICATOR~YEAR~VALUE"),
         ("xp", "coverage_5g~2025~0.5~", "a starting value reads INDICATOR~YEAR~VALUE"),
         ("xp", "startups~2025~1_0", "a starting value reads INDICATOR~YEAR~VALUE"),
@@ -72,6 +122,16 @@ def test_a_link_brings_the_view_back(
         ("tb", "dem~xx~abcd~2026-11-23", "not a briefing of this program"),
         ("tb", "dem~kb~abcd~2026-13-23", "not a briefing of this program"),
         ("tb", "dem~kb~abcd~2026-11-23~nothing", "no such indicator"),
+        ("hoi", "81~budget~30", NO_QUESTION),
+        ("hoi", "80~BUDGET~30", NO_QUESTION),
+        ("hoi", "80~budget", NO_QUESTION),
+        ("hoi", "80~budget~30~dti-2030~dti-2030", NO_QUESTION),
+        ("hoi", "80~budget~30~dti-2025", "no such target still to come"),
+        ("hoi", "80~budget~30~nothing-2030", "no such target still to come"),
+        ("pa", "1~20~1", NO_QUESTION),
+        ("pa", "1~20~2~0~0~0~0~0~1~1~1~1~1~1~1~1~1", NO_QUESTION),
+        ("pa", "1~20~1~0~0~0~0~99~1~1~1~1~1~1~1~1~1", NO_QUESTION),
+        ("pa", "1~nan~1~0~0~0~0~0~1~1~1~1~1~1~1~1~1", NO_QUESTION),
         ("v", "2", "this link belongs to another version of the program"),
         ("v", "", "this link belongs to another version of the program"),
         ("v", "1.0", "this link belongs to another version of the program"),

@@ -47,6 +47,7 @@ def test_the_page_gives_the_answer_of_the_model(open_app: Open, ground: Stage) -
     value = seek(ground, question).value
     assert value is not None
     written = f"{math.ceil(10_000 * value) / 100:.2f}".rstrip("0").replace(".", ",")
+    assert app.query_params["hoi"] in (f"30~budget~30~{TARGET}", [f"30~budget~30~{TARGET}"])
     text = all_text(app)
     assert f"cần {written} % ngân sách địa phương ở mỗi mốc đến năm 2030" in text.replace(
         "\N{NO-BREAK SPACE}", " "
@@ -78,6 +79,26 @@ def test_every_question_has_an_answer(open_app: Open, kind: str) -> None:
     app.radio(key="goal_for").set_value(kind).run()
     assert not app.exception, [item.message for item in app.exception]
     assert "Từng mục tiêu" in all_text(app)
+
+
+def test_a_link_asks_the_question_again(open_app: Open) -> None:
+    app = open_app(
+        "goal",
+        gd25="1",
+        ct="researchers_total",
+        hoi=f"30~start~45~{TARGET}",
+        pa="0.5~any~0~5~0~0~0~0~1~1~1~1~2~1~1~1~3",
+    )
+    assert app.multiselect(key="goal_targets_researchers_total").value == [TARGET]
+    assert app.select_slider(key="goal_wanted").value == 30
+    assert app.radio(key="goal_for").value == "start"
+    assert app.select_slider(key="goal_level").value == 45
+    assert app.select_slider(key="goal_ceiling").value == 0.5
+    assert app.select_slider(key="goal_change").value is None
+    assert app.toggle(key="goal_steady").value is False
+    assert app.selectbox(key="goal_floors_a").value == 5
+    assert app.selectbox(key="goal_weights_e").value == 2
+    assert app.selectbox(key="goal_year_weights_2045").value == 3
 
 
 def test_no_figures_and_no_choice_are_told(open_app: Open) -> None:

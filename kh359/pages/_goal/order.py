@@ -1,7 +1,9 @@
 """What the user wants of the whole plan: ceiling, limits and weights."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable, Mapping
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import Any, TypeVar
 
 import streamlit as st
 
@@ -16,15 +18,10 @@ from kh359.model.solve.aim import Aim, Limits
 from kh359.model.solve.best_plan import ceiling_of
 from kh359.model.solve.preference import weights
 from kh359.pages import _compute, _state
+from kh359.pages._goal.choice import CHANGES, FLOORS, MULTIPLES, WEIGHTS, PlanAsked
+from kh359.pages._view import View
 
-CHANGES: tuple[int | None, ...] = (5, 10, 15, 20, 30, 50, None)
-"""Percent a year."""
-USUAL_CHANGE = 20
-WEIGHTS = (0.0, 0.5, 1.0, 2.0, 3.0)
-FLOORS = tuple(range(0, 55, 5))
-"""Percent; five of them may pass 100, which is then told."""
-MULTIPLES = (0.5, 0.75, 1.0, 1.5, 2.0, 3.0, 4.0, 6.0, 8.0)
-"""Offered ceilings, in budgets of the scenario."""
+K = TypeVar("K", bound=Hashable)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +35,7 @@ class Order:
 
 def order(ground: Stage, chosen: Scenario) -> Order:
     """The choices as they stand. Raises QuestionError."""
-    say = _state.say()
+    say, asked = _state.say(), _state.view().plan_asked
     left, right = st.columns([3, 2], gap="large")
     with left:
         ceiling = _ceiling(ground, chosen)
@@ -46,17 +43,13 @@ def order(ground: Stage, chosen: Scenario) -> Order:
         change = _change()
         steady = st.toggle(
             say("Never less money than in the year before"),
-            value=True,
-            key="goal_steady",
-            persist_state="session",
+            **_bound("steady", asked.steady, lambda now, on: replace(now, steady=on)),
         )
     with st.expander(say("Least shares and weights")):
         floors = _row(
-            say("Least share of the money for each programme"), "floor", FLOORS, 0, _percent
+            say("Least share of the money for each programme"), "floors", FLOORS, _percent
         )
-        by_programme = _row(
-            say("Weight of each programme's targets"), "weight", WEIGHTS, 1.0, _weight
-        )
+        by_programme = _row(say("Weight of each programme's targets"), "weights", WEIGHTS, _weight)
         by_year = _years()
     wished = weights(_compute.facts().targets, programmes=by_programme, years=by_year, single={})
     return Order(
@@ -84,10 +77,12 @@ def _ceiling(ground: Stage, chosen: Scenario) -> float:
             own=money_text(own, language),
         ),
         MULTIPLES,
-        value=1.0,
         format_func=text,
-        key="goal_ceiling",
-        persist_state="session",
+        **_bound(
+            "ceiling",
+            _state.view().plan_asked.ceiling,
+            lambda now, multiple: replace(now, ceiling=multiple),
+        ),
     )
     return multiple * own
 
@@ -97,51 +92,61 @@ def _change() -> int | None:
     return st.select_slider(
         say("Largest change of the money from one year to the next"),
         CHANGES,
-        value=USUAL_CHANGE,
         format_func=lambda c: say("any") if c is None else percent(c / 100, language),
-        key="goal_change",
-        persist_state="session",
+        **_bound(
+            "change",
+            _state.view().plan_asked.change,
+            lambda now, change: replace(now, change=change),
+        ),
     )
 
 
 def _row(
-    label: str, name: str, options: tuple, usual: float, words: Callable[[float], str]
+    label: str, part: str, options: tuple[float, ...], words: Callable[[float], str]
 ) -> dict[str, float]:
     """One choice for each programme."""
     language, lever = _state.language(), LEVER_BY_NAME["split"]
     st.markdown(f"**{label}**")
-    found = {}
-    places = st.columns(len(PROGRAMMES))
-    for slot, (place, letter) in enumerate(zip(places, PROGRAMMES, strict=True)):
-        with place:
-            found[letter] = _choice(
-                slot_text(lever, slot, language), f"{name}_{letter}", options, usual, words
-            )
-    return found
+    names = {letter: slot_text(lever, slot, language) for slot, letter in enumerate(PROGRAMMES)}
+    return _choices(part, names, options, words)
 
 
 def _years() -> dict[int, float]:
     say = _state.say()
     st.markdown(f"**{say('Weight of each milestone')}**")
-    found = {}
-    for place, year in zip(st.columns(len(STATED_YEARS)), STATED_YEARS, strict=True):
+    names = {year: str(year) for year in STATED_YEARS}
+    return _choices("year_weights", names, WEIGHTS, _weight)
+
+
+def _choices(
+    part: str, names: Mapping[K, str], options: tuple[float, ...], words: Callable[[float], str]
+) -> dict[K, float]:
+    """part: the field of `PlanAsked` that holds a number for each name."""
+    asked: tuple[float, ...] = getattr(_state.view().plan_asked, part)
+    for slot, (place, (key, label)) in enumerate(
+        zip(st.columns(len(names)), names.items(), strict=True)
+    ):
         with place:
-            found[year] = _choice(str(year), f"weight_{year}", WEIGHTS, 1.0, _weight)
-    return found
+            st.selectbox(
+                label,
+                options,
+                format_func=words,
+                **_bound(f"{part}_{key}", asked[slot], partial(_with, part, slot)),
+            )
+    return dict(zip(names, asked, strict=True))
 
 
-def _choice(
-    label: str, name: str, options: tuple, usual: float, words: Callable[[float], str]
-) -> float:
-    chosen = st.selectbox(
-        label,
-        options,
-        index=options.index(usual),
-        format_func=words,
-        key=f"goal_{name}",
-        persist_state="session",
-    )
-    return usual if chosen is None else chosen
+def _with(part: str, slot: int, now: PlanAsked, number: float) -> PlanAsked:
+    numbers = list(getattr(now, part))
+    numbers[slot] = number
+    return replace(now, **{part: tuple(numbers)})
+
+
+def _bound(name: str, value: object, take: Callable[[PlanAsked, Any], PlanAsked]) -> dict[str, Any]:
+    def changed(view: View, chosen: object) -> View:
+        return view.asking_plan(take(view.plan_asked, chosen))
+
+    return _state.bound(f"goal_{name}", value, changed)
 
 
 def _percent(shown: float) -> str:

@@ -1,5 +1,8 @@
 """One or several targets and a wanted probability: the least that reaches them."""
 
+from dataclasses import replace
+from typing import Any
+
 import streamlit as st
 
 from kh359.locale.goal import answer_text, named, status_text, target_name, unknown_text
@@ -10,26 +13,21 @@ from kh359.locale.number import percent, probability
 from kh359.locale.plain_text import plain_markdown
 from kh359.locale.prior import prior_span, prior_value
 from kh359.locale.start import start_text
-from kh359.model.attainment import LAST_JUDGED_YEAR
 from kh359.model.evaluation.stage import Stage
 from kh359.model.scenario.lever import LEVER_BY_NAME
 from kh359.model.scenario.scenario import Scenario
 from kh359.model.solve.answer import Answer, TargetAnswer
 from kh359.model.solve.goal import seek
-from kh359.model.solve.question import WANTED, Question, QuestionError, Unknown
+from kh359.model.solve.question import Question, QuestionError, Unknown
 from kh359.model.solve.supposed import supposed
 from kh359.pages import _compute, _state
+from kh359.pages._goal.choice import LEVELS, MOST_TARGETS, PROBABILITIES, open_targets
 from kh359.pages._goal.scenario import open_button
 from kh359.pages._indicator_choice import choose_indicator, first_projected
 from kh359.pages._table import Line, Text, table
+from kh359.pages._view import View
 
 TARGETS, PROBABILITY, UNKNOWN, LEVEL = "goal_targets", "goal_wanted", "goal_for", "goal_level"
-PROBABILITIES = tuple(range(5, 100, 5))
-"""Percent."""
-LEVELS = tuple(range(10, 101, 5))
-"""Tenths of a percent of the local budget."""
-USUAL_LEVEL = 30
-MOST_TARGETS = 20
 
 
 def show_targets(ground: Stage, chosen: Scenario) -> None:
@@ -52,39 +50,44 @@ def _ask(ground: Stage, chosen: Scenario) -> Question | None:
     indicator_id = choose_indicator(ground.outlook, preferred=first_projected(ground.outlook))
     names = {
         target.target_id: target_name(target.target_id, facts, language)
-        for target in facts.targets
-        if target.year > LAST_JUDGED_YEAR
+        for target in open_targets(facts)
     }
-    own = [t.target_id for t in facts.targets_of(indicator_id) if t.target_id in names]
+    asked = _state.view().targets_asked
+    own = (t.target_id for t in facts.targets_of(indicator_id))
+    wished = own if asked.target_ids is None else asked.target_ids
     # A key for each indicator: another choice starts from its own targets.
     targets = st.multiselect(
         say("Targets to reach"),
         list(names),
-        default=own,
         format_func=names.__getitem__,
-        key=f"{TARGETS}_{indicator_id}",
         max_selections=MOST_TARGETS,
         select_all=False,
         placeholder=say("Choose targets…"),
+        **_state.bound(
+            f"{TARGETS}_{indicator_id}",
+            [target_id for target_id in wished if target_id in names],
+            lambda view, ids: _asking(view, target_ids=tuple(ids)),
+        ),
     )
     left, right = st.columns(2, gap="large")
     with left:
         wanted = st.select_slider(
             say("Probability wanted of each target"),
             PROBABILITIES,
-            value=round(100 * WANTED),
             format_func=lambda shown: percent(shown / 100, language),
-            key=PROBABILITY,
-            persist_state="session",
+            **_state.bound(
+                PROBABILITY, asked.wanted, lambda view, shown: _asking(view, wanted=shown)
+            ),
         )
     with right:
         unknown = st.radio(
             say("Solve for"),
             list(Unknown),
             format_func=lambda kind: unknown_text(kind, language),
-            key=UNKNOWN,
             horizontal=True,
-            persist_state="session",
+            **_state.bound(
+                UNKNOWN, asked.unknown, lambda view, kind: _asking(view, unknown=Unknown(kind))
+            ),
         )
     level = _level(chosen, ground) if unknown is Unknown.START else None
     if not targets:
@@ -98,6 +101,10 @@ def _ask(ground: Stage, chosen: Scenario) -> Question | None:
     )
 
 
+def _asking(view: View, **changes: Any) -> View:
+    return view.asking(replace(view.targets_asked, **changes))
+
+
 def _level(chosen: Scenario, ground: Stage) -> float:
     """The share of the budget that the extra money brings the programmes to."""
     say, language = _state.say(), _state.language()
@@ -107,10 +114,12 @@ def _level(chosen: Scenario, ground: Stage) -> float:
             rest=percent(ground.rest.programme_share[0], language),
         ),
         LEVELS,
-        value=USUAL_LEVEL,
         format_func=lambda tenths: percent(tenths / 1000, language),
-        key=LEVEL,
-        persist_state="session",
+        **_state.bound(
+            LEVEL,
+            _state.view().targets_asked.level,
+            lambda view, tenths: _asking(view, level=tenths),
+        ),
     )
     return min(shown / 1000, LEVER_BY_NAME["programme_share"].high)
 
