@@ -34,7 +34,10 @@ class Note:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One indicator. `evidence` is its level in words, `level` its number (1-4)."""
+    """One indicator. `evidence` is its level in words, `level` its number (1-4).
+
+    indicator_id: empty where the row stands for several.
+    """
 
     indicator_id: str
     name: str

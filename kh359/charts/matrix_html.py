@@ -74,7 +74,9 @@ def _section(section: Section, matrix: Matrix, link: Link) -> str:
 
 
 def _row(row: Row, matrix: Matrix, link: Link) -> str:
-    name = f'<a href="{escape(link(row.indicator_id), quote=True)}">{escape(row.name)}</a>'
+    name = escape(row.name)
+    if row.indicator_id:
+        name = f'<a href="{escape(link(row.indicator_id), quote=True)}">{name}</a>'
     cells = "".join(_cell(cell, matrix.none_hint) for cell in row.cells)
     proof = f'<td class="proof">{escape(row.evidence)}</td>'
     notes = "".join(_note(note) for note in row.notes)

@@ -140,6 +140,30 @@ def test_a_comparison_has_a_row_for_each_scenario(open_app: Open, plan_facts: Fa
     assert not app.get("slider"), "a trial of one scenario has no place in a comparison"
 
 
+def test_targets_without_data_are_counted_instead_of_filling_screens(
+    open_app: Open, plan_facts: Facts
+) -> None:
+    rest = rest_scenario(plan_facts)
+    pair = (replace(rest, name="Nền"), replace(rest, name="Thêm", programme_share=PLAN))
+    app = open_app(
+        "briefing",
+        lang="vi",
+        moc="2030",
+        ss=[link(plan_facts, one) for one in pair],
+        tb=briefing(plan_facts, "ma-tran-1", compared=True),
+    )
+    told_of = 0
+    while title(app).startswith("Xác suất đạt từng mục tiêu"):
+        shown = body(app)
+        gathered = re.findall(r"(\d+) mục tiêu chưa có số liệu", shown)
+        told_of += sum(map(int, gathered)) + shown.count('<tr class="row">') - len(gathered)
+        cells = re.findall(r"<span class=\"mark[^>]*>(.*?)</span>", shown)
+        assert not [one for one in cells if " · " in one], "a cell is a number or a sign"
+        app.button(key="briefing_next").click().run()
+    of_2030 = [t for i in plan_facts.indicators for t in plan_facts.targets_of(i.indicator_id)]
+    assert told_of == len([t for t in of_2030 if t.year == 2030])
+
+
 def test_the_link_of_the_last_view_brings_this_view_back(open_app: Open, plan_facts: Facts) -> None:
     app = open_app("briefing", lang="vi", gd25="1", tb=briefing(plan_facts, "lien-ket"))
     shown = body(app)

@@ -82,6 +82,8 @@ _STYLE = """
 .kh-view .kh-matrix thead th {position: static; line-height: 1.15;}
 .kh-view .kh-matrix tr.section th {font-size: 1em; padding-top: 0;}
 .kh-view .kh-matrix td {width: calc(7.4*var(--u)); min-width: 0;}
+.kh-view .wide .kh-matrix td {width: calc(14*var(--u));}
+.kh-view .wide .kh-matrix td.proof {width: auto;}
 .kh-view .kh-matrix td.proof {font-size: 1em; color: #3A4553; padding: 0 .4em; min-width: 0;}
 .kh-view .kh-matrix thead th.proof {font-size: 1em; width: auto; white-space: nowrap;}
 .kh-view .kh-matrix td .mark {line-height: 1.1; padding: 0 .1em; white-space: normal;}

@@ -106,7 +106,7 @@ def _matrix(sitting: Sitting) -> list[Slide]:
     return [
         Slide(
             key=f"ma-tran-{place + 1}",
-            title=f"{title} ({place + 1}/{n})",
+            title=f"{title} ({place + 1}/{n})" if n > 1 else title,
             notes=say(MATRIX_NOTES),
             draw=partial(show_screen, sitting, place),
         )
