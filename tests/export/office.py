@@ -9,7 +9,10 @@ import pytest
 
 
 def as_pdf(name: str, content: bytes, folder: Path) -> Path:
-    """The file as LibreOffice prints it. Skips the test without it; fails it in CI."""
+    """The file as LibreOffice prints it. Skips the test without it; fails it in CI.
+
+    folder: of the test; those beside it share LibreOffice's settings, which it takes long to make.
+    """
     found = shutil.which("soffice")
     if found is None:
         if os.environ.get("CI"):
@@ -17,7 +20,7 @@ def as_pdf(name: str, content: bytes, folder: Path) -> Path:
         pytest.skip("soffice is not installed (LibreOffice)")
     source = folder / name
     source.write_bytes(content)
-    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    profile = f"-env:UserInstallation={(folder.parent / 'office').as_uri()}"
     subprocess.run(
         [found, "--headless", profile, "--convert-to", "pdf", "--outdir", folder, source],
         capture_output=True,

@@ -1,23 +1,16 @@
-"""Reports of the sample dossiers, each made once."""
+"""Reports of the sample dossiers, each made once, as their readers open them."""
 
 import io
 from functools import lru_cache
 from typing import Any
 
 from docx import Document
-from run_sample import dossier
+from run_sample import dossier, made
 
-from kh359.export.kind import ExportFile
-from kh359.export.registry import KIND_BY_ID
 from kh359.export.report_block import Grid, Report
 from kh359.export.report_content import report
 from kh359.export.report_cycle import CYCLES
 from kh359.export.watch import Watch
-
-
-@lru_cache(maxsize=8)
-def made(kind_id: str, *, moved: bool = False, language: str = "vi") -> ExportFile:
-    return KIND_BY_ID[kind_id].make(dossier(moved=moved, language=language), Watch())
 
 
 @lru_cache(maxsize=5)

@@ -1,10 +1,15 @@
-"""Two dossiers of the project's own facts: levers at rest, and a scenario with an awkward name."""
+"""Two dossiers of the project's own facts: levers at rest, and a scenario with an awkward name;
+and their files, each made once.
+"""
 
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
 from kh359.export.dossier import Dossier
+from kh359.export.kind import ExportFile
+from kh359.export.registry import KIND_BY_ID
+from kh359.export.watch import Watch
 from kh359.model.assumptions import Assumptions
 from kh359.model.evaluation.evaluation import evaluate
 from kh359.model.evaluation.run import ScenarioRun
@@ -46,3 +51,12 @@ def dossier(*, moved: bool, language: str = "vi") -> Dossier:
         language="vi" if language == "vi" else "en",
         day=DAY,
     )
+
+
+def made(kind_id: str, *, moved: bool = False, language: str = "vi") -> ExportFile:
+    return _made(kind_id, moved, language)
+
+
+@lru_cache(maxsize=32)
+def _made(kind_id: str, moved: bool, language: str) -> ExportFile:
+    return KIND_BY_ID[kind_id].make(dossier(moved=moved, language=language), Watch())

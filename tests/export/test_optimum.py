@@ -8,12 +8,11 @@ from zipfile import ZipFile
 
 import pytest
 from openpyxl import load_workbook
-from run_sample import dossier
+from run_sample import dossier, made
 
 from kh359.cli.command import run
 from kh359.export.best_plan import frontier_item
 from kh359.export.optimum import Optimum, optimum
-from kh359.export.registry import KIND_BY_ID
 from kh359.export.watch import Watch
 
 PLAN, FRONTIER = "Phương án tốt nhất (giả định)", "Đường biên ngân sách (giả định)"
@@ -21,8 +20,7 @@ PLAN, FRONTIER = "Phương án tốt nhất (giả định)", "Đường biên n
 
 @pytest.fixture(scope="module")
 def files() -> dict[str, bytes]:
-    made = KIND_BY_ID["best-plan"].make(dossier(moved=False), Watch())
-    with ZipFile(io.BytesIO(made.content)) as packed:
+    with ZipFile(io.BytesIO(made("best-plan", moved=False).content)) as packed:
         return {name: packed.read(name) for name in packed.namelist()}
 
 
@@ -75,9 +73,8 @@ def test_the_chart_has_a_point_for_each_row_and_comes_in_three_formats(
 
 
 def test_workbook_and_csv_hold_the_same_rows(files: dict[str, bytes]) -> None:
-    book = load_workbook(io.BytesIO(KIND_BY_ID["xlsx"].make(dossier(moved=False), Watch()).content))
+    book = load_workbook(io.BytesIO(made("xlsx", moved=False).content))
     shown = [[cell.value for cell in row] for row in book[FRONTIER].iter_rows(min_row=2)]
     assert [row[1] for row in shown] == [number(r[1]) for r in rows(files[f"{FRONTIER}.csv"])]
-    made = KIND_BY_ID["csv"].make(dossier(moved=False), Watch())
-    with ZipFile(io.BytesIO(made.content)) as packed:
+    with ZipFile(io.BytesIO(made("csv", moved=False).content)) as packed:
         assert packed.read(f"{PLAN}.csv") == files[f"{PLAN}.csv"]

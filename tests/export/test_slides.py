@@ -12,10 +12,9 @@ from openpyxl import load_workbook
 from poppler import poppler
 from pptx import Presentation
 from pptx.chart.data import CategoryChartData
-from run_sample import AWKWARD, DAY, dossier
+from run_sample import AWKWARD, DAY, dossier, made
 
 from kh359.export import slides
-from kh359.export.kind import ExportFile
 from kh359.export.native_fan_build import native_fan
 from kh359.export.run_record import run_record
 from kh359.export.watch import Cancelled, Watch
@@ -23,14 +22,13 @@ from kh359.export.watch import Cancelled, Watch
 BAND = 0.8
 
 
-@lru_cache(maxsize=4)
-def made(moved: bool, language: str = "vi") -> ExportFile:
-    return slides.KIND.make(dossier(moved=moved, language=language), Watch())
+def slides_of(moved: bool, language: str = "vi") -> bytes:
+    return made(slides.KIND.kind_id, moved=moved, language=language).content
 
 
 @lru_cache(maxsize=4)
 def deck(moved: bool, language: str = "vi") -> Any:
-    return Presentation(io.BytesIO(made(moved, language).content))
+    return Presentation(io.BytesIO(slides_of(moved, language)))
 
 
 def words(slide: Any) -> str:
@@ -158,12 +156,12 @@ def test_indicators_without_data_stand_in_one_list() -> None:
 
 
 def test_the_same_dossier_gives_the_same_bytes() -> None:
-    assert slides.KIND.make(dossier(moved=True), Watch()).content == made(True).content
+    assert slides.KIND.make(dossier(moved=True), Watch()).content == slides_of(True)
 
 
 def test_dates_are_the_dossiers() -> None:
     assert deck(False).core_properties.created.date() == DAY
-    with zipfile.ZipFile(io.BytesIO(made(False).content)) as packed:
+    with zipfile.ZipFile(io.BytesIO(slides_of(False))) as packed:
         assert {entry.date_time[:3] for entry in packed.infolist()} == {(2026, 11, 23)}
 
 
@@ -194,7 +192,7 @@ def test_a_year_without_a_figure_is_a_blank() -> None:
 
 
 def test_libreoffice_reads_it(tmp_path) -> None:
-    printed = as_pdf("deck.pptx", made(True).content, tmp_path)
+    printed = as_pdf("deck.pptx", slides_of(True), tmp_path)
     text = poppler("pdftotext", printed, "-")
     assert text.count("\f") == len(deck(True).slides)
     assert "Số mục tiêu kỳ vọng đạt, theo mốc" in text

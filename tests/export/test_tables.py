@@ -9,7 +9,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from openpyxl.utils.cell import get_column_letter
-from run_sample import AWKWARD, dossier
+from run_sample import AWKWARD, dossier, made
 
 from kh359.export.csv_tables import KIND as CSV
 from kh359.export.dossier import Dossier
@@ -32,7 +32,7 @@ def read(content: bytes, delimiter: str = ",") -> list[dict[str, str]]:
 
 
 def tables(*, moved: bool) -> dict[str, bytes]:
-    with zipfile.ZipFile(io.BytesIO(CSV.make(dossier(moved=moved), QUIET).content)) as packed:
+    with zipfile.ZipFile(io.BytesIO(made(CSV.kind_id, moved=moved).content)) as packed:
         return {name: packed.read(name) for name in packed.namelist()}
 
 

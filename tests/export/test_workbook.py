@@ -10,7 +10,7 @@ import pytest
 from office import as_pdf
 from openpyxl import load_workbook
 from poppler import poppler
-from run_sample import AWKWARD, DAY, dossier
+from run_sample import AWKWARD, DAY, dossier, made
 
 from kh359.export import workbook
 from kh359.export.run_record import run_record
@@ -29,14 +29,13 @@ TABLES = (
 )
 
 
-@lru_cache(maxsize=4)
-def made(moved: bool, language: str = "vi") -> bytes:
-    return workbook.KIND.make(dossier(moved=moved, language=language), Watch()).content
+def book_of(moved: bool, language: str = "vi") -> bytes:
+    return made(workbook.KIND.kind_id, moved=moved, language=language).content
 
 
 @lru_cache(maxsize=4)
 def book(moved: bool) -> Any:
-    return load_workbook(io.BytesIO(made(moved)))
+    return load_workbook(io.BytesIO(book_of(moved)))
 
 
 def rows(sheet: str, *, moved: bool = False) -> list[dict[str, Any]]:
@@ -194,7 +193,7 @@ def test_no_text_is_calculated_and_no_address_is_a_link() -> None:
 
 
 def test_charts_are_native_and_draw_the_sheets() -> None:
-    with zipfile.ZipFile(io.BytesIO(made(True))) as packed:
+    with zipfile.ZipFile(io.BytesIO(book_of(True))) as packed:
         parts = [name for name in packed.namelist() if name.startswith("xl/charts/chart")]
         items = dossier(moved=True).outlook.indicators
         drawn = [item for item in items if item.attainments and item.projection is not None]
@@ -216,7 +215,7 @@ def test_vietnamese_text_fits_its_column_or_wraps() -> None:
 
 
 def test_the_same_dossier_gives_the_same_bytes() -> None:
-    assert workbook.KIND.make(dossier(moved=True), Watch()).content == made(True)
+    assert workbook.KIND.make(dossier(moved=True), Watch()).content == book_of(True)
 
 
 def test_dates_are_the_dossiers() -> None:
@@ -225,7 +224,7 @@ def test_dates_are_the_dossiers() -> None:
 
 
 def test_english() -> None:
-    names = load_workbook(io.BytesIO(made(False, "en"))).sheetnames
+    names = load_workbook(io.BytesIO(book_of(False, "en"))).sheetnames
     assert names[0] == "Information"
     assert all(len(name) <= 31 for name in names)
 
@@ -236,7 +235,7 @@ def test_it_can_be_cancelled() -> None:
 
 
 def test_libreoffice_reads_it(tmp_path) -> None:
-    printed = as_pdf("book.xlsx", made(True), tmp_path)
+    printed = as_pdf("book.xlsx", book_of(True), tmp_path)
     text = poppler("pdftotext", printed, "-")
     assert "Ngân sách cho năm chương trình" in text
     assert "###" not in text, "a column is too narrow for a number"
