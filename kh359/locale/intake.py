@@ -69,7 +69,7 @@ def finding_headers(language: Language) -> tuple[str, ...]:
         say("Cell"),
         say("Column"),
         say("Value as given"),
-        say("What is wrong"),
+        say("What was found"),
         say("What to do"),
     )
 
@@ -109,6 +109,11 @@ def _fields(finding: Finding, facts: Facts, say: Translator) -> dict[str, str]:
 def _numbers(text: str, say: Translator) -> str:
     """Every number of a text as the language writes it."""
     return _NUMBER.sub(lambda n: number(float(n[0]), say.language, digits=_DIGITS), text)
+
+
+def _limits(finding: Finding, facts: Facts, say: Translator) -> str:
+    """'>= 0, <= 100' -> '≥ 0, ≤ 100'."""
+    return _bounds(finding, facts, say).replace(">=", "≥").replace("<=", "≤")
 
 
 def _bounds(finding: Finding, facts: Facts, say: Translator) -> str:
@@ -198,6 +203,6 @@ _WORDED: dict[str, Callable[[Finding, Facts, Translator], str]] = {
     Code.UNKNOWN_CHOICE: _choices,
     Code.WRONG_GRADE: _choices,
     Code.WRONG_UNIT: _choices,
-    Code.OUT_OF_BOUNDS: _bounds,
+    Code.OUT_OF_BOUNDS: _limits,
 }
 """What `expected` of a finding carries, in words; as it is for the codes that are not here."""

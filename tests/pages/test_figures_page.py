@@ -42,7 +42,7 @@ def test_a_figure_entered_counts_everywhere_with_who_and_why_until_it_is_undone(
     assert "Mức 4 (thấp nhất)" in indicator_page(app)
     to_desk(app, "listing")
     enter(app, "dti", "0,6123")
-    assert messages(app) == ["Đã đọc 1 dòng, có 1 số mới. Lỗi: 0; cần xác nhận: 0; ghi chú: 0."]
+    assert messages(app) == ["Đã đọc 1 dòng, có 1 số mới. Lỗi: 0; cần xác nhận: 0; lưu ý: 0."]
     assert "Mức 4 (thấp nhất)" in indicator_page(app)  # checked is not accepted
     to_desk(app, "listing")
     accept(app, "Theo báo cáo năm")
@@ -259,3 +259,19 @@ def test_everything_goes_out_as_one_file_and_comes_into_another_store(
     sound(other)
     assert other.error
     _store.door().close()
+
+
+def test_after_a_correction_the_form_goes_on_with_the_figure_that_stands() -> None:
+    app = open_desk()
+    app.selectbox(key="figures_indicator").set_value("dossiers_online").run()
+    app.segmented_control(key="figures_act").set_value("correct").run()
+    box = app.selectbox(key="figures_chosen")
+    old, old_name = box.value, box.format_func(box.value)
+    (value,) = [one for one in app.text_input if (one.key or "").startswith("entry_value_")]
+    value.set_value("79,9")
+    press(app, "Kiểm tra")
+    accept(app, "Số điều chỉnh")
+    chosen = app.selectbox(key="figures_chosen")
+    assert "79,9 %" in chosen.format_func(chosen.value)
+    assert chosen.value != old
+    assert f"{old_name} · đã chọn số khác" in chosen.options

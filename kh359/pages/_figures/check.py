@@ -10,29 +10,22 @@ from kh359.intake.check import check_content, check_records, check_text
 from kh359.intake.check_report import CheckReport, NotAcceptable
 from kh359.intake.finding import Finding
 from kh359.intake.vocabulary import Column
-from kh359.locale.intake import (
-    column_text,
-    finding_headers,
-    finding_records,
-    finding_text,
-    place_text,
-    severity_text,
-)
+from kh359.locale.intake import finding_text, place_text
 from kh359.locale.intake_vocabulary import vocabulary_of
-from kh359.locale.plain_text import clipped, plain_markdown
-from kh359.locale.proof import word
-from kh359.locale.unit import quantity
+from kh359.locale.plain_text import plain_markdown
 from kh359.pages import _facts_in_use, _person, _state
-from kh359.pages._download import offer_table
 from kh359.pages._figures.act import acting, barred
+from kh359.pages._figures.report import show_report
 from kh359.pages._figures.told import show_told
-from kh359.pages._table import Text, table
 from kh359.plan.facts import Facts
+from kh359.plan.observation_key import observation_key
 from kh359.store.figures import Figures
 from kh359.store.history import LONGEST_WHY
 
+ENTERED = "figures_entered"
+"""Kept in the session: the key of the figure that the form last brought in."""
 WAITING, WHY, ALL = "figures_waiting", "figures_why", "figures_confirm_all"
-MOST_FINDINGS, MOST_ROWS, MOST_SINGLE = 100, 30, 6
+MOST_SINGLE = 6
 Given = bytes | str | Sequence[Mapping[Column, str]]
 
 
@@ -80,89 +73,8 @@ def waiting(*, form: bool) -> Waiting | None:
 
 def show_waiting(facts: Facts, held: Waiting) -> None:
     """The report, the rows, what must be confirmed, the reason, and the two ways on."""
-    _show_headline(held)
-    _show_findings(facts, held)
-    if held.report.rows:
-        _show_rows(facts, held.report)
+    show_report(facts, held.report, name=held.name, form=held.form)
     _show_decision(facts, held.report)
-
-
-def _show_headline(held: Waiting) -> None:
-    say, report = _state.say(), held.report
-    text = say(
-        "{read} rows read, {rows} with a new figure. Errors: {errors}; to be confirmed: {confirm}; "
-        "notes: {notes}.",
-        read=report.rows_read,
-        rows=len(report.rows),
-        errors=len(report.errors),
-        confirm=len(report.to_confirm),
-        notes=len(report.notes),
-    )
-    if held.name:
-        text = f"{plain_markdown(clipped(held.name))}: {text}"
-    if report.errors:
-        st.error(text + " " + say("Nothing is accepted while there is an error."))
-    elif not report.rows:
-        st.info(text + " " + say("There is nothing new in it."))
-    elif report.to_confirm:
-        st.warning(text)
-    else:
-        st.success(text)
-
-
-def _show_findings(facts: Facts, held: Waiting) -> None:
-    say, language, report = _state.say(), _state.language(), held.report
-    if not report.findings:
-        return
-    headers = (
-        say("Severity"),
-        say("Where"),
-        say("Column"),
-        say("Value as given"),
-        say("What is wrong"),
-        say("What to do"),
-    )
-    rows = [
-        (
-            severity_text(one.severity, language),
-            place_text(one, language) if not held.form else "–",
-            column_text(one.column, language) or "–",
-            clipped(one.value) or "–",
-            *finding_text(one, facts, language),
-        )
-        for one in report.findings[:MOST_FINDINGS]
-    ]
-    table(say("What the check found"), headers, rows, tight=frozenset({0, 1}))
-    rest = len(report.findings) - len(rows)
-    if rest > 0:
-        st.write(say.plural("… and {count} more finding", "… and {count} more findings", rest))
-    if not held.form:
-        records = finding_records(report, facts, language)
-        offer_table("kh359_check", finding_headers(language), records)
-
-
-def _show_rows(facts: Facts, report: CheckReport) -> None:
-    say, language = _state.say(), _state.language()
-    rows = []
-    for row in report.rows[:MOST_ROWS]:
-        new, old = row.observation, row.replaces
-        indicator = facts.indicator_by_id[new.indicator_id]
-        before = quantity(old.value, old.unit, language) if old else ""
-        small = say("instead of {value}", value=before) if before else ""
-        rows.append(
-            (
-                say.pick(indicator.name_vi, indicator.name_en),
-                word(new.region, language),
-                Text(text=str(new.year), small=new.as_of or ""),
-                Text(text=quantity(new.value, new.unit, language), small=small),
-                Text(text=word(new.grade, language), small=word(new.match, language)),
-            )
-        )
-    headers = (say("Indicator"), say("Region"), say("Year"), say("Value"), say("Grade"))
-    table(say("New figures in it"), headers, rows, tight=frozenset({2}))
-    rest = len(report.rows) - len(rows)
-    if rest > 0:
-        st.write(say.plural("… and {count} more figure", "… and {count} more figures", rest))
 
 
 def _show_decision(facts: Facts, report: CheckReport) -> None:
@@ -240,5 +152,7 @@ def _accept() -> None:
 
     if acting(act):
         discard()
+        if held.form:
+            _state.keep(ENTERED, observation_key(batch.rows[0].observation))
     elif _facts_in_use.settle().facts.version != held.report.against:
         check(held.given, held.name)

@@ -7,6 +7,7 @@ import streamlit as st
 
 from kh359.intake.vocabulary import Column
 from kh359.locale.intake_vocabulary import source_label
+from kh359.locale.number import date as written_date
 from kh359.locale.number import figure as written
 from kh359.locale.proof import word
 from kh359.locale.unit import unit_label
@@ -38,6 +39,9 @@ FIELDS = (
     Column.NOTE,
 )
 _SOURCE_TEXTS = FIELDS[8:13]
+EXAMPLES = {Column.SOURCE_DATE: "31/12/2025", Column.SOURCE_DOCUMENT: "12/BC-SKHCN"}
+USUAL = "main"
+"""The way of measuring of a figure that names none."""
 
 
 def show_entry(facts: Facts, start: Observation | None) -> None:
@@ -56,6 +60,12 @@ def show_entry(facts: Facts, start: Observation | None) -> None:
         )
     else:
         indicator_id = start.indicator_id
+        st.caption(
+            say(
+                "Another region, year or way of measuring makes another figure; this one then "
+                "stays. To take it away, withdraw it."
+            )
+        )
     with st.form(f"entry_{mark}"):
         _show_figure(facts, indicator_id, start, mark)
         _show_source(facts, start, mark)
@@ -87,9 +97,8 @@ def _show_figure(facts: Facts, indicator_id: str, start: Observation | None, mar
         label = say("Value: {unit}", unit=unit_label(unit, language))
         _text(label, Column.VALUE, mark, shown)
     with first[3]:
-        _text(
-            say("As of (empty: the whole year)"), Column.AS_OF, mark, (start and start.as_of) or ""
-        )
+        day = written_date(start.as_of, language) if start and start.as_of else ""
+        _text(say("As of (empty: the whole year)"), Column.AS_OF, mark, day, "12/2025")
     grades = [grade.value for grade in Grade if grade is not Grade.DERIVED]
     with second[0]:
         _list(
@@ -109,12 +118,8 @@ def _show_figure(facts: Facts, indicator_id: str, start: Observation | None, mar
             (start.match if start else Match.SAME).value,
         )
     with second[2]:
-        _text(
-            say("Way of measuring (main: the usual one)"),
-            Column.METHOD,
-            mark,
-            start.method if start else "main",
-        )
+        method = start.method if start and start.method != USUAL else ""
+        _text(say("Way of measuring (empty: the usual one)"), Column.METHOD, mark, method)
     with second[3]:
         _text(say("Notes"), Column.NOTE, mark, (start and start.note_vi) or "")
 
@@ -141,7 +146,7 @@ def _show_source(facts: Facts, start: Observation | None, mark: str) -> None:
     )
     for column, label, field in zip(columns, labels, _SOURCE_TEXTS, strict=True):
         with column:
-            _text(label, field, mark, "")
+            _text(label, field, mark, "", EXAMPLES.get(field, ""))
 
 
 def _list(label: str, column: Column, mark: str, options: list[str], first: str) -> None:
@@ -153,8 +158,23 @@ def _list(label: str, column: Column, mark: str, options: list[str], first: str)
     st.selectbox(label, options, index=index, format_func=names.__getitem__, key=_key(column, mark))
 
 
-def _text(label: str, column: Column, mark: str, first: str) -> None:
-    st.text_input(label, value=first, key=_key(column, mark))
+def _text(label: str, column: Column, mark: str, first: str, example: str = "") -> None:
+    say = _state.say()
+    shown = say("e.g. {example}", example=example) if example else None
+    st.text_input(label, value=first, key=_key(column, mark), placeholder=shown)
+
+
+def settle_entry(figure: Observation | None) -> None:
+    """After a figure was accepted: the next one can be typed. figure: what was accepted.
+
+    Before the form is drawn. Its source stays, since the next figure often has the same.
+    """
+    for column in (Column.VALUE, Column.AS_OF, Column.NOTE):
+        _state.fill(_key(column, "new"), "")
+    if figure is not None:
+        _state.fill(_key(Column.SOURCE, "new"), figure.source_id)
+        for column in _SOURCE_TEXTS:
+            _state.fill(_key(column, "new"), "")
 
 
 def _key(column: Column, mark: str) -> str:

@@ -9,8 +9,8 @@ from kh359.pages import _facts_in_use, _person, _state
 from kh359.pages._download import offer_table
 from kh359.pages._figure import figure_cells, figure_headers, figure_record, record_headers
 from kh359.pages._figures.act import acting, barred
-from kh359.pages._figures.check import show_waiting, waiting
-from kh359.pages._figures.entry import show_entry
+from kh359.pages._figures.check import ENTERED, show_waiting, waiting
+from kh359.pages._figures.entry import settle_entry, show_entry
 from kh359.pages._figures.filter import choose_filter, filtered, indicator_names
 from kh359.pages._figures.left_out import show_left_out
 from kh359.pages._figures.told import show_told
@@ -65,6 +65,7 @@ def _show_acts(facts: Facts, found: list[Observation]) -> None:
     held = waiting(form=True)
     if held is None:
         show_told()
+        _go_on(found)
     if reason:
         st.info(reason)
     words = {ADD: say("Add a figure"), CORRECT: say("Correct one"), WITHDRAW: say("Withdraw one")}
@@ -85,9 +86,24 @@ def _show_acts(facts: Facts, found: list[Observation]) -> None:
         show_waiting(facts, held)
 
 
+def _go_on(found: list[Observation]) -> None:
+    """To the figure that was just accepted; the form is ready for the next."""
+    entered = _state.kept(ENTERED)
+    if entered is None:
+        return
+    _state.keep(ENTERED, None)
+    figure = next((one for one in found if observation_key(one) == entered), None)
+    settle_entry(figure)
+    if figure is not None:
+        _state.fill(CHOSEN, entered)
+
+
 def _show_one(facts: Facts, found: list[Observation], act: str) -> None:
     say = _state.say()
-    figures = {observation_key(one): one for one in found if one.grade is not Grade.DERIVED}
+    standing_first = sorted(found, key=lambda one: one.superseded)
+    figures = {
+        observation_key(one): one for one in standing_first if one.grade is not Grade.DERIVED
+    }
     if not figures:
         st.write(
             say("Nothing here can be changed: derived figures follow from the others, which can.")
@@ -136,8 +152,9 @@ def _withdraw(facts: Facts, key: str) -> None:
 
 def _line(facts: Facts, one: Observation) -> str:
     """'e) DTI · Kon Tum · 2022 · 0,54 điểm'."""
-    language, names = _state.language(), indicator_names(facts)
+    say, language, names = _state.say(), _state.language(), indicator_names(facts)
     unit = unit_label(one.unit, language)
     value = f"{written(one.value, one.unit, language)} {unit}"
-    parts = (names[one.indicator_id], word(one.region, language), str(one.year), value)
-    return " · ".join(parts)
+    unused = say("another one chosen") if one.superseded else ""
+    parts = (names[one.indicator_id], word(one.region, language), str(one.year), value, unused)
+    return " · ".join(filter(None, parts))
