@@ -7,6 +7,7 @@ programme's share, the separable allocation problem (Ibaraki and Katoh 1988, cha
 import math
 
 import numpy as np
+from numpy.lib.stride_tricks import sliding_window_view
 
 from kh359.model.history import FloatArray
 from kh359.model.scenario.lever import PROGRAMMES
@@ -43,11 +44,12 @@ def best_split(
 
 def _allocated(worth: FloatArray, parts: int) -> FloatArray:
     """The shares of the best path through all programmes that uses exactly all parts."""
-    back = np.subtract.outer(np.arange(parts + 1), np.arange(parts + 1))
     best, choices = worth[0], []
     for row in worth[1:]:
-        # total[n, k]: n parts so far, k of them for this programme
-        total = np.where(back >= 0, best[np.maximum(back, 0)] + row, -np.inf)
+        # before[n, k]: worth of n - k parts for the programmes so far; total: k more for this one
+        below = np.concatenate([np.full(parts, -np.inf), best])
+        before = sliding_window_view(below, parts + 1)[:, ::-1]
+        total = before + row
         choice = total.argmax(axis=1)
         choices.append(choice)
         best = total[np.arange(parts + 1), choice]
