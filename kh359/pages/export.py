@@ -37,6 +37,9 @@ def page() -> None:
         on_click=_begin,
         args=(chosen, kinds, earlier),
     )
+    stopped = _state.told()
+    if stopped:
+        st.info(stopped)
     if job is not None:
         show_job(job)
     elif not kinds:

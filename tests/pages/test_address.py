@@ -64,7 +64,7 @@ def test_a_link_brings_the_view_back(
     wanted=st.sampled_from(PROBABILITIES),
     unknown=st.sampled_from(Unknown),
     level=st.sampled_from(LEVELS),
-    ids=st.none() | st.sets(st.sampled_from(["dti-2030", "dti-2045", "researchers_total-2030"])).map(tuple),
+    ids=st.none() | st.sets(st.sampled_from(["dti-2030", "dti-2045", "dti-2040"])).map(tuple),
 )
 def test_a_link_brings_the_question_about_targets_back(
     wanted: int, unknown: Unknown, level: int, ids: tuple[str, ...] | None

@@ -99,6 +99,17 @@ def test_giving_up_stops_the_work_at_its_next_step() -> None:
     assert (job.failed, job.files) == ("", [])
 
 
+def test_who_cancels_is_told_that_no_file_was_made(open_app: Open) -> None:
+    app = open_app("export", lang="vi")
+    app.session_state["_kept_export_job"] = ExportJob(dossier=translator_only(), kinds=())  # type: ignore[arg-type]
+    app.run()
+    app.button(key="export_cancel").click().run()
+    assert not app.exception
+    assert "Đã dừng, không có tệp nào được tạo." in all_text(app)
+    app.run()
+    assert "Đã dừng" not in all_text(app)
+
+
 def test_the_share_grows_while_it_works() -> None:
     seen: list[float] = []
 

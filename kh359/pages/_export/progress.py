@@ -35,6 +35,12 @@ def forget_job() -> None:
     _state.keep(JOB, None)
 
 
+def _cancel() -> None:
+    """What was finished already is thrown away with the rest."""
+    forget_job()
+    _state.tell(_state.say()("Stopped: no file was made."))
+
+
 @st.fragment(run_every=LOOK_IN)
 def _show_bar() -> None:
     """Only this part of the page is drawn again while the files are made."""
@@ -42,7 +48,7 @@ def _show_bar() -> None:
     if job is None or job.done.is_set():
         st.rerun()
     st.progress(job.share, plain_markdown(job.words) or say("Computing…"))
-    st.button(say("Cancel"), key="export_cancel", on_click=forget_job)
+    st.button(say("Cancel"), key="export_cancel", on_click=_cancel)
 
 
 def _show_files(job: ExportJob) -> None:
