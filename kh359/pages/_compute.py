@@ -22,6 +22,8 @@ from kh359.scenarios.preset import PresetShelf, read_presets
 
 MOST_STAGES, MOST_RUNS = 3, 10
 """Kept in memory; a run holds about 15 MB."""
+Marks = tuple[str, Assumptions, int, int]
+"""Data version, assumptions, seed and number of draws."""
 
 
 def facts() -> Facts:
@@ -74,7 +76,7 @@ def stage(assumptions: Assumptions, scenario: Scenario) -> Stage:
 
 def run(ground: Stage, scenario: Scenario) -> ScenarioRun:
     """The outcome of a scenario on its stage."""
-    return _run(*marks(ground), scenario.name, scenario.content_hash, ground, scenario)
+    return _run(marks(ground), scenario.name, scenario.content_hash, ground, scenario)
 
 
 def run_of(ground: Stage, scenario: Scenario, indicator_id: str) -> ScenarioRun:
@@ -84,10 +86,10 @@ def run_of(ground: Stage, scenario: Scenario, indicator_id: str) -> ScenarioRun:
 
 def baseline(ground: Stage) -> ScenarioRun:
     """The outcome with every lever at rest."""
-    return _baseline(*marks(ground), ground)
+    return _baseline(marks(ground), ground)
 
 
-def marks(ground: Stage) -> tuple[str, Assumptions, int, int]:
+def marks(ground: Stage) -> Marks:
     """What tells one stage from another."""
     made = ground.outlook
     return made.data_version, made.assumptions, made.seed, made.n_draws
@@ -131,22 +133,13 @@ def _stage(version: str, assumptions: Assumptions, seed: int, n_draws: int, _pla
 
 @kept(most=MOST_RUNS)
 def _run(
-    version: str,
-    assumptions: Assumptions,
-    seed: int,
-    n_draws: int,
-    name: str,
-    content_hash: str,
-    _ground: Stage,
-    _scenario: Scenario,
+    of_stage: Marks, name: str, content_hash: str, _ground: Stage, _scenario: Scenario
 ) -> ScenarioRun:
     return evaluate(_ground, _scenario)
 
 
 @kept(most=MOST_STAGES)
-def _baseline(
-    version: str, assumptions: Assumptions, seed: int, n_draws: int, _ground: Stage
-) -> ScenarioRun:
+def _baseline(of_stage: Marks, _ground: Stage) -> ScenarioRun:
     return evaluate(_ground, _ground.rest)
 
 

@@ -4,7 +4,6 @@ from datetime import date
 
 from kh359.export.dossier import Dossier
 from kh359.locale.language import Language
-from kh359.model.assumptions import Assumptions
 from kh359.model.evaluation.stage import Stage
 from kh359.model.scenario.scenario import Scenario
 from kh359.pages import _compute
@@ -16,15 +15,12 @@ MOST_DOSSIERS = 4
 def dossier(ground: Stage, chosen: Scenario, language: Language, day: date) -> Dossier:
     """day: the date that its files carry."""
     marks = _compute.marks(ground)
-    return _dossier(*marks, chosen.name, chosen.content_hash, language, day, ground, chosen)
+    return _dossier(marks, chosen.name, chosen.content_hash, language, day, ground, chosen)
 
 
 @kept(most=MOST_DOSSIERS)
 def _dossier(
-    version: str,
-    assumptions: Assumptions,
-    seed: int,
-    n_draws: int,
+    of_stage: _compute.Marks,
     name: str,
     content_hash: str,
     language: Language,

@@ -8,7 +8,6 @@ import streamlit as st
 from kh359.locale.goal import answer_text, status_text, target_name
 from kh359.locale.goal_money import money_sentence
 from kh359.locale.number import percent
-from kh359.model.assumptions import Assumptions
 from kh359.model.evaluation.stage import Stage
 from kh359.model.scenario.scenario import Scenario
 from kh359.model.solve.answer import Answer, Status, TargetAnswer
@@ -31,7 +30,7 @@ def show_needs(sitting: Sitting, facts: Facts) -> None:
     say, language, year = _state.say(), _state.language(), _state.view().milestone
     ids = tuple(target.target_id for target in facts.targets if target.year == year)
     with st.spinner(say("Computing…")):
-        answer = _answer(*_compute.marks(sitting.ground), sitting.chosen.content_hash, ids,
+        answer = _answer(_compute.marks(sitting.ground), sitting.chosen.content_hash, ids,
                          sitting.ground, sitting.chosen)  # fmt: skip
     asked = say(
         "{n} targets of {year}, each to be met with {wanted} probability, by the yearly programme "
@@ -86,10 +85,7 @@ def _few(told: list[TargetAnswer], *, with_money: bool) -> list[TargetAnswer]:
 
 @kept(most=8)
 def _answer(
-    version: str,
-    assumptions: Assumptions,
-    seed: int,
-    n_draws: int,
+    of_stage: _compute.Marks,
     content_hash: str,
     target_ids: tuple[str, ...],
     _ground: Stage,

@@ -1,6 +1,5 @@
 """What a number hangs on, kept by what made it: seconds of work nobody should wait for twice."""
 
-from kh359.model.assumptions import Assumptions
 from kh359.model.evaluation.stage import Stage
 from kh359.model.scenario.scenario import Scenario
 from kh359.model.sensitivity.contribution import Contribution, contribution, count_contribution
@@ -10,7 +9,7 @@ from kh359.pages import _compute
 from kh359.pages._kept import kept
 from kh359.plan.facts import Facts
 
-Key = tuple[str, Assumptions, int, int, str, str | int]
+Key = tuple[_compute.Marks, str, str | int]
 Subject = str | int
 """A target's id, or the milestone year whose targets are counted."""
 
@@ -35,9 +34,7 @@ def _facts() -> Facts:
 
 
 def _key(ground: Stage, scenario: Scenario, subject: Subject) -> Key:
-    made = ground.outlook
-    run = (made.data_version, made.assumptions, made.seed, made.n_draws)
-    return (*run, scenario.content_hash, subject)
+    return (_compute.marks(ground), scenario.content_hash, subject)
 
 
 @kept(most=40)

@@ -15,7 +15,6 @@ from kh359.charts.scenario_fan_build import scenario_fan
 from kh359.charts.scenario_fan_plotly import scenario_fan_figure
 from kh359.locale.language import Language
 from kh359.locale.translate import translator
-from kh359.model.assumptions import Assumptions
 from kh359.model.evaluation.run import ScenarioRun
 from kh359.model.evaluation.stage import Stage
 from kh359.model.scenario.lever import LeverGroup
@@ -54,16 +53,13 @@ def live_picture(
     ground: Stage, chosen: Scenario, indicator_id: str, language: Language
 ) -> LivePicture:
     """The chosen indicator, computed alone: the rest of the plan need not hold up its chart."""
-    told = (*_compute.marks(ground), chosen.name, chosen.content_hash, indicator_id, language)
+    told = (_compute.marks(ground), chosen.name, chosen.content_hash, indicator_id, language)
     return _picture(*told, ground, chosen)
 
 
 @kept(most=MOST_PICTURES)
 def _picture(
-    version: str,
-    assumptions: Assumptions,
-    seed: int,
-    n_draws: int,
+    of_stage: _compute.Marks,
     name: str,
     content_hash: str,
     indicator_id: str,
