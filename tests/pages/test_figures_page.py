@@ -106,8 +106,12 @@ def test_a_table_with_an_error_is_kept_out_as_a_whole() -> None:
 def test_a_pasted_table_is_accepted_as_a_whole() -> None:
     app = open_desk("bring_in")
     paste(app, row("dti", "0,61", unit="index"), row("eid_level2", "71,5"))
+    to_desk(app, "changes")
+    to_desk(app, "bring_in")
+    assert app.text_area(key="figures_pasted").value, "a look elsewhere loses nothing"
     accept(app)
     assert "Đã nhận 2 con số." in messages(app)[0]
+    assert not app.text_area(key="figures_pasted").value
     to_desk(app, "changes")
     assert "1 lần thay đổi" in all_text(app)
 
@@ -127,6 +131,8 @@ def test_an_earlier_state_shows_on_every_page_and_has_a_way_back() -> None:
     enter(app, "dti", "0,6123")
     accept(app)
     to_desk(app, "vintages")
+    assert "nhập hoặc sửa (1): Theo báo cáo năm" in all_text(app), "what made the state"
+    assert "bản đầu tiên được giữ" in all_text(app)
     app.button(key="vintages_open").click().run()
     sound(app)
     for page in ("overview", "indicator", "sources"):

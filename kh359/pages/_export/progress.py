@@ -38,7 +38,8 @@ def forget_job() -> None:
 def _cancel() -> None:
     """What was finished already is thrown away with the rest."""
     forget_job()
-    _state.tell(_state.say()("Stopped: no file was made."))
+    say = _state.say()
+    _state.tell(say("Stopped: no file was made."))
 
 
 @st.fragment(run_every=LOOK_IN)

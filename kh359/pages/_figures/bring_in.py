@@ -7,11 +7,11 @@ import streamlit as st
 from kh359.export.observation_template import observation_template
 from kh359.pages import _state
 from kh359.pages._figures.act import barred
-from kh359.pages._figures.check import check, show_waiting, waiting
+from kh359.pages._figures.check import PASTED, check, show_waiting, waiting
 from kh359.pages._scenario.file import UPLOADER_STYLE
 from kh359.plan.facts import Facts
 
-FILE, PASTED = "figures_file", "figures_pasted"
+FILE = "figures_file"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -20,9 +20,9 @@ def show_bring_in(facts: Facts) -> None:
     say, reason = _state.say(), barred()
     st.write(
         say(
-            "1. Take the template and fill in a row for each figure. 2. Hand in the file (XLSX or "
-            "CSV), or paste the cells. 3. Read what the check found. Nothing counts before you "
-            "accept it, and it is accepted as a whole or not at all."
+            "First take the template and fill in a row for each figure; then hand in the file "
+            "(XLSX or CSV), or paste the cells; then read what the check found. Nothing counts "
+            "before you accept it, and it is accepted as a whole or not at all."
         )
     )
     st.download_button(
@@ -51,6 +51,7 @@ def show_bring_in(facts: Facts) -> None:
             key=PASTED,
             height=120,
             disabled=bool(reason),
+            persist_state="session",
         )
         st.button(say("Check the pasted table"), on_click=_check_pasted, disabled=bool(reason))
     held = waiting(form=False)

@@ -22,6 +22,7 @@ from kh359.plan.observation_key import observation_key
 from kh359.store.figures import Figures
 from kh359.store.history import LONGEST_WHY
 
+PASTED = "figures_pasted"
 ENTERED = "figures_entered"
 """Kept in the session: the key of the figure that the form last brought in."""
 WAITING, WHY, ALL = "figures_waiting", "figures_why", "figures_confirm_all"
@@ -152,6 +153,8 @@ def _accept() -> None:
 
     if acting(act):
         discard()
+        if isinstance(held.given, str):
+            _state.fill(PASTED, "")
         if held.form:
             _state.keep(ENTERED, observation_key(batch.rows[0].observation))
     elif _facts_in_use.settle().facts.version != held.report.against:
