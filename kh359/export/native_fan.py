@@ -21,7 +21,10 @@ class Area:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Trace:
-    """A line, or points without one. dash: DrawingML's word, empty for no line; symbol likewise."""
+    """A line, or points without one. dash: DrawingML's word, empty for no line; symbol likewise.
+
+    number_format: of its cells, as many decimals as were written; empty for those of the fan.
+    """
 
     name: str
     values: Column
@@ -31,6 +34,7 @@ class Trace:
     hollow: bool = False
     labels: tuple[str, ...] = ()
     listed: bool = True
+    number_format: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +43,7 @@ class NativeFan:
 
     areas: none without a projection. top: where the value axis ends, step: between its marks; None
         for the program's choice.
+    number_format: of the axis. figure_format: of the cells of what is projected.
     notes: what the picture has to say besides, finished sentences.
     """
 
@@ -52,6 +57,7 @@ class NativeFan:
     top: float | None
     step: float | None
     number_format: str
+    figure_format: str
     notes: tuple[str, ...]
     stamp: str
     alt: str

@@ -14,22 +14,28 @@ from kh359.charts.scenario_fan_build import scenario_fan
 from kh359.charts.scenario_frame import look_of
 from kh359.export.dossier import Dossier
 from kh359.export.native_fan import Area, Column, NativeFan, Trace
+from kh359.locale.number import digits_of
 from kh359.model.outlook import IndicatorOutlook
+from kh359.plan.unit import Unit
 
 LABELLED = 5
 """Years between two labels of the axis."""
 _WHOLE = 100.0
 """Percent; the axis ends a little above it, for the labels."""
+WRITTEN_DIGITS = 4
+"""Decimals that the screen keeps of a published figure."""
 _SYMBOLS = {"kon_tum": "triangle", "vietnam": "square"}
 
 
 def native_fan(dossier: Dossier, indicator_id: str) -> NativeFan:
     """Alone, or beside the levers at rest where one is moved. Raises KeyError."""
+    item = dossier.outlook.of(indicator_id)
     if dossier.is_rest:
-        item = dossier.outlook.of(indicator_id)
-        return _plain(fan_chart(dossier.facts, item, dossier.language), dossier)
-    chart = scenario_fan(dossier.facts, indicator_id, dossier.candidates, dossier.language)
-    return _compared(chart, dossier)
+        fan = _plain(fan_chart(dossier.facts, item, dossier.language), dossier)
+    else:
+        chart = scenario_fan(dossier.facts, indicator_id, dossier.candidates, dossier.language)
+        fan = _compared(chart, dossier)
+    return replace(fan, figure_format=_projected_format(fan, item.indicator.unit))
 
 
 def has_fan(dossier: Dossier, item: IndicatorOutlook) -> bool:
@@ -49,7 +55,7 @@ def _plain(chart: FanChart, dossier: Dossier) -> NativeFan:
         traces.append(_median(fan, years, fan.median_name, colours[3]))
     if chart.observed_line is not None:
         line = chart.observed_line
-        traces.append(_path(line, years, INK, "solid"))
+        traces.append(_as_written(_path(line, years, INK, "solid")))
     notes = (chart.note,) if chart.note else ()
     return _fan(chart, years, areas, traces, notes)
 
@@ -77,8 +83,8 @@ def _fan(
     if chart.required is not None:
         traces.append(_path(chart.required, years, REQUIRED, "sysDot"))
     for marks in chart.marks:
-        traces += _points(marks, years)
-    traces += _targets(chart.targets, chart.target_name, years)
+        traces += map(_as_written, _points(marks, years))
+    traces += map(_as_written, _targets(chart.targets, chart.target_name, years))
     top = HEADROOM * chart.top
     whole = chart.unit == "%" and chart.top <= _WHOLE < max(top, chart.tail)
     return NativeFan(
@@ -92,10 +98,31 @@ def _fan(
         top=_WHOLE * 1.1 if whole else _even(top) if chart.is_cut else None,
         step=_WHOLE / 5 if whole else None,
         number_format="#,##0" if top >= 10 else "0.0" if top >= 2 else "0.00",
+        figure_format="",
         notes=(*notes, chart.cut_note) if chart.is_cut and not whole else notes,
         stamp=chart.stamp,
         alt=chart.alt,
     )
+
+
+def _projected_format(fan: NativeFan, unit: Unit) -> str:
+    """About three significant digits of the greatest, as the screen writes what is projected; a
+    percentage keeps a decimal, since the others lie below 100.
+    """
+    values = [v for one in (*fan.areas, *fan.traces) for v in one.values if v is not None]
+    digits = digits_of(max(map(abs, values), default=0.0), unit)
+    return _pattern(max(digits, 1) if unit is Unit.PERCENT else digits)
+
+
+def _as_written(trace: Trace) -> Trace:
+    """Figures and targets with all decimals they were published with: 49.97 never reads 50."""
+    written = [f"{value:.{WRITTEN_DIGITS}f}" for value in trace.values if value is not None]
+    digits = max((len(text.rstrip("0").partition(".")[2]) for text in written), default=0)
+    return replace(trace, number_format=_pattern(digits))
+
+
+def _pattern(digits: int) -> str:
+    return f"#,##0.{'0' * digits}" if digits else "#,##0"
 
 
 def _years(first: float) -> tuple[int, ...]:

@@ -21,10 +21,12 @@ from kh359.model.outlook import IndicatorOutlook
 def fan_slide(deck: Deck, dossier: Dossier, item: IndicatorOutlook) -> None:
     """One indicator, beside the levers at rest where one is moved."""
     fan = native_fan(dossier, item.indicator.indicator_id)
-    data = SlideData(number_format=fan.number_format)
+    data = SlideData(number_format=fan.figure_format)
     data.categories = [str(year) for year in fan.years]
-    for column in (*fan.areas, *fan.traces):
-        data.add_series(column.name, column.values)
+    for area in fan.areas:
+        data.add_series(area.name, area.values)
+    for trace in fan.traces:
+        data.add_series(trace.name, trace.values, trace.number_format or None)
     lines = credit_lines(dossier.facts, item, dossier.language)
     credit = unescape(sub("<br>", " ", " ".join(lines)))
     chart = deck.chart(

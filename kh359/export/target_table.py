@@ -13,6 +13,7 @@ from kh359.model.outlook import IndicatorOutlook
 
 _DIGITS = 3
 """Significant digits of what is projected."""
+_CHANCE_DIGITS = 4
 
 
 def target_headers(dossier: Dossier) -> tuple[str, ...]:
@@ -67,6 +68,11 @@ def rounded(value: float | None, scale: float = 1.0) -> float | None:
     return None if value is None else float(f"{scale * value:.{_DIGITS}g}")
 
 
+def _in_percent(p: float | None) -> float | None:
+    """The share of draws itself: three digits would make 50.0 of 49.95."""
+    return None if p is None else round(100 * p, _CHANCE_DIGITS)
+
+
 def _row(dossier: Dossier, item: IndicatorOutlook, attainment: Attainment) -> tuple[Cell, ...]:
     say, language, target = dossier.say, dossier.language, attainment.target
     indicator, scale = item.indicator, target.unit.scale
@@ -78,8 +84,8 @@ def _row(dossier: Dossier, item: IndicatorOutlook, attainment: Attainment) -> tu
         indicator_unit(indicator, language),
         clause_text(target, language),
         None if observed is None else target.unit.to_shown(observed),
-        rounded(chance(dossier, target.target_id), 100),
-        rounded(chance(dossier, target.target_id, at_rest=True), 100),
+        _in_percent(chance(dossier, target.target_id)),
+        _in_percent(chance(dossier, target.target_id, at_rest=True)),
         *(rounded(q, scale) for q in (attainment.p10, attainment.p50, attainment.p90)),
         status_text(dossier, attainment),
         level_text(attainment.level, language),

@@ -12,7 +12,7 @@ from kh359.export.dossier import Dossier
 from kh359.export.office_package import dated
 from kh359.export.run_record import RunRecord
 from kh359.export.workbook_sheet import Figure, Look, Sheet, SheetCell
-from kh359.locale.number import digits_of
+from kh359.locale.number import chance_digits, digits_of
 from kh359.locale.unit import unit_label
 from kh359.plan.unit import Unit
 
@@ -22,8 +22,8 @@ _A4 = 9
 _LINE, _LETTER, _INDENT = 13.5, 1.08, 1.5
 """Points of a line; of a column's width, what a letter takes where words break, and the indent."""
 _LONGEST_FOOTER = 255
-_CHANCE = '[<0.01]"<1%";[>0.99]">99%";0%'
-"""Never 0 % or 100 %, which would claim certainty."""
+_CHANCE = '[<0.01]"<1%";[>0.99]">99%";'
+"""Never 0 % or 100 %, which would claim certainty; what lies between comes behind."""
 _FORMATS = {
     Look.TEXT: {"indent": 1},
     Look.WRAPPED: {"text_wrap": True, "indent": 1},
@@ -31,7 +31,6 @@ _FORMATS = {
     Look.COUNT: {"num_format": "#,##0"},
     Look.EXPECTED: {"num_format": "0.0"},
     Look.MONEY: {"num_format": "#,##0"},
-    Look.CHANCE: {"num_format": _CHANCE},
     Look.NUMBER: {"num_format": "#,##0.####"},
 }
 _WIDE = (Unit.INDEX, Unit.RATIO, Unit.SCORE_100)
@@ -111,6 +110,9 @@ class Book:
             page.write_string(row, column, cell, self.format(**_FORMATS[_text_look(look)]))
         elif isinstance(cell, Figure):
             page.write_number(row, column, cell.value, self.format(num_format=self.pattern(cell)))
+        elif look is Look.CHANCE:
+            pattern = _CHANCE + _percent_pattern(chance_digits(cell))
+            page.write_number(row, column, cell, self.format(num_format=pattern))
         else:
             page.write_number(row, column, cell, self.format(**_FORMATS[look]))
 
@@ -118,7 +120,7 @@ class Book:
         """The number format of a figure, with its unit: '0.0%', '#,##0" doanh nghiệp"'."""
         digits = _digits(figure)
         if figure.unit is Unit.PERCENT:
-            return "0" + (f".{digits}" if digits else "") + "%"
+            return _percent_pattern(len(digits))
         plain = "#,##0" + (f".{digits}" if digits else "")
         if figure.bare or figure.unit in _WIDE:
             return plain
@@ -165,6 +167,10 @@ def row_height(cells: Sequence[SheetCell], widths: Sequence[float]) -> float:
         if isinstance(cell, str)
     ]
     return _LINE * max([1, *lines])
+
+
+def _percent_pattern(digits: int) -> str:
+    return f"0.{'0' * digits}%" if digits else "0%"
 
 
 def _text_look(look: Look) -> Look:

@@ -46,9 +46,10 @@ def _columns(book: Book, data: Any, top: int, fan: NativeFan) -> None:
     head = book.format(bold=True, bg_color="#E3E7EC", text_wrap=True)
     data.write_string(top + 1, 0, fan.year_title, head)
     columns = (*fan.areas, *fan.traces)
-    number = book.format(num_format=fan.number_format)
     for place, column in enumerate(columns, start=1):
         data.write_string(top + 1, place, column.name, head)
+        own = column.number_format if isinstance(column, Trace) else ""
+        number = book.format(num_format=own or fan.figure_format)
         for line, value in enumerate(column.values):
             if value is not None:
                 data.write_number(top + 2 + line, place, value, number)

@@ -18,6 +18,7 @@ _BEYOND_COUNTING = 1e15
 """From here on only a mistaken entry is quoted, and Babel cannot write all its digits."""
 _RARE = 0.01
 """Below this a probability is written '<1 %', above its complement '>99 %'."""
+_MOST_DIGITS = 6
 _LIMITS = (EVEN, *(limit for limit, _ in LIKELIHOOD))
 """Where what is said of a target changes."""
 
@@ -59,6 +60,19 @@ def probability(p: float | None, language: Language) -> str:
     if any(p < limit <= whole / 100 for limit in _LIMITS):
         return number(floor(1000 * p) / 10, language, digits=1) + sign
     return number(whole, language, digits=0) + sign
+
+
+def chance_digits(p: float) -> int:
+    """Decimals of percent that keep a probability below the limit of a word when it is rounded.
+
+    For what shows a number by a format: 49.97 % with none would read 50 %.
+    """
+    for digits in range(_MOST_DIGITS):
+        # Half up, as spreadsheets round.
+        shown = floor(100 * p * 10**digits + 0.5) / 10 ** (digits + 2)
+        if not any(p < limit <= shown for limit in _LIMITS):
+            return digits
+    return _MOST_DIGITS
 
 
 def expected_count(value: float, language: Language) -> str:

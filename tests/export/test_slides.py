@@ -191,6 +191,23 @@ def test_a_year_without_a_figure_is_a_blank() -> None:
     assert all(value is not None for area in fan.areas for value in area.values)
 
 
+def test_a_figure_behind_a_chart_shows_as_it_was_written() -> None:
+    """By the format of its cell no figure reads as another: 49.97 is not 50."""
+    ground = dossier(moved=False)
+    fan = native_fan(ground, "dti")
+    shown = 0
+    for trace in fan.traces:
+        if trace.symbol:
+            digits = len(trace.number_format.partition(".")[2])
+            for value in filter(None, trace.values):
+                assert round(value, digits) == pytest.approx(value, abs=1e-9)
+                shown += 1
+    assert shown > 5
+    assert fan.figure_format == "#,##0.00"  # an index
+    share = native_fan(ground, "dossiers_online")
+    assert (share.number_format, share.figure_format) == ("#,##0", "#,##0.0")
+
+
 def test_libreoffice_reads_it(tmp_path) -> None:
     printed = as_pdf("deck.pptx", slides_of(True), tmp_path)
     text = poppler("pdftotext", printed, "-")

@@ -15,6 +15,7 @@ from run_sample import AWKWARD, DAY, dossier, made
 from kh359.export import workbook
 from kh359.export.run_record import run_record
 from kh359.export.watch import Cancelled, Watch
+from kh359.locale.number import chance_digits
 
 TABLES = (
     "Mục tiêu",
@@ -106,7 +107,12 @@ def test_percent_are_real_percent() -> None:
     assert projection is not None
     assert row["p50"].value == pytest.approx(np.median(projection.in_year(2030)), rel=5e-3)
     assert row["p50"].number_format in ("0.0%", "0.00%", "0%")
-    assert row["Xác suất đạt"].number_format == '[<0.01]"<1%";[>0.99]">99%";0%'
+    assert row["Xác suất đạt"].number_format.startswith('[<0.01]"<1%";[>0.99]">99%";0')
+    for cells in rows("Mục tiêu"):
+        p, form = cells["Xác suất đạt"].value, cells["Xác suất đạt"].number_format
+        if p is not None:
+            digits = len(form.rpartition(";")[2].strip("%").partition(".")[2])
+            assert digits == chance_digits(p)
 
 
 def test_other_figures_carry_their_unit() -> None:

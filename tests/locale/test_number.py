@@ -6,6 +6,7 @@ import pytest
 
 from kh359.locale.language import Language
 from kh359.locale.number import (
+    chance_digits,
     date,
     expected_count,
     figure,
@@ -70,6 +71,14 @@ def test_an_expected_count_keeps_its_decimal(value: float, vi: str, en: str) -> 
 )
 def test_probability_never_claims_certainty(p: float | None, vi: str) -> None:
     assert probability(p, "vi") == vi
+
+
+@pytest.mark.parametrize(
+    ("p", "digits"),
+    [(0.5, 0), (0.494, 0), (0.496, 1), (0.4995, 2), (0.4997, 2), (0.325, 1), (0.33, 0), (0.42, 0)],
+)
+def test_a_format_keeps_a_probability_below_the_limit_of_a_word(p: float, digits: int) -> None:
+    assert chance_digits(p) == digits
 
 
 @pytest.mark.parametrize(

@@ -57,7 +57,7 @@ def attainment_record(
         target.year,
         target_text(target, language),
         indicator_unit(item.indicator, language),
-        None if attainment.p_met is None else round(100 * attainment.p_met, 1),
+        None if attainment.p_met is None else round(100 * attainment.p_met, 4),
         verdict_text(attainment.verdict, language),
         level_text(attainment.level, language) if based else say("No data"),
         "" if score is None else skill_text(score, language),
