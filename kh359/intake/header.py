@@ -44,14 +44,15 @@ def find_header(sheet: Sheet, vocabulary: Vocabulary) -> Header:
         if (column := vocabulary.column(text)) is not None
     }
     faults = tuple(_faults(best, named))
-    if faults:
-        raise UnreadableTable(*faults)
+    remarks = tuple(_remarks(best, named, top.index(best)))
+    if faults:  # a missing column is often there under a name nobody understood
+        raise UnreadableTable(*faults, *remarks)
     return Header(
         row=best.number,
         columns=named,
         width=len(best.cells),
         named=frozenset(n for n, text in enumerate(_texts(best)) if text),
-        findings=tuple(_remarks(best, named, top.index(best))),
+        findings=remarks,
     )
 
 

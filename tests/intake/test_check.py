@@ -223,6 +223,13 @@ def test_a_table_without_a_sound_header(check: Check, text: str, codes_: list[st
     assert codes(check(text), Severity.ERROR) == codes_
 
 
+def test_columns_nobody_understood_are_told_beside_those_that_are_missing(check: Check) -> None:
+    report = check("Chỉ tiêu\tNăm\tGiá trịs\n")
+    assert Code.MISSING_COLUMN in codes(report, Severity.ERROR)
+    (told,) = [one for one in report.findings if one.code == IntakeCode.UNKNOWN_COLUMN]
+    assert told.value == "Giá trịs"
+
+
 def test_unknown_columns_are_asked_about_and_titles_above_are_told(check: Check) -> None:
     text = "BẢNG SỐ LIỆU\n" + table(row(), header=(*HEADER, "Cột lạ"))
     report = check(text)
