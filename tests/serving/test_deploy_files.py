@@ -50,6 +50,12 @@ def test_the_proxy_lets_through_what_the_program_takes() -> None:
     assert int(allowed[1]) > config["server"]["maxUploadSize"]
 
 
+def test_no_visitor_is_offered_to_clear_what_all_share() -> None:
+    """In this mode of the toolbar neither the menu nor the key 'c' clears the cache."""
+    config = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text("utf-8"))
+    assert config["client"]["toolbarMode"] == "minimal"
+
+
 def test_settings_are_those_the_program_reads() -> None:
     names = set(re.findall(r"^([A-Z0-9_]+)=", SETTINGS, re.MULTILINE))
     assert names == {URL_VARIABLE, TLS_VARIABLE, "STREAMLIT_SERVER_COOKIE_SECRET"}
