@@ -3,7 +3,7 @@
 from kh359.export.dossier import Dossier
 from kh359.export.file_name import file_name
 from kh359.export.kind import ExportFile, Kind
-from kh359.export.optimum import optimum
+from kh359.export.optimum import Optimum, optimum
 from kh359.export.run_record import run_record
 from kh359.export.watch import Watch
 from kh359.locale.translate import marked
@@ -15,7 +15,7 @@ def _make(dossier: Dossier, watch: Watch) -> ExportFile:
     from kh359.export.native_fan_build import has_fan
     from kh359.export.workbook_book import Book
     from kh359.export.workbook_fans import fan_pages
-    from kh359.export.workbook_optimum import optimum_sheets
+    from kh359.export.workbook_optimum import frontier_chart, optimum_sheets
     from kh359.export.workbook_summary import record_page, summary_page
 
     say, record = dossier.say, run_record(dossier)
@@ -24,7 +24,9 @@ def _make(dossier: Dossier, watch: Watch) -> ExportFile:
     book = Book(dossier, record)
     record_page(book, dossier, record)
     count, money = results.count_sheet(dossier), results.money_sheet(dossier)
-    summary_page(book, dossier, record, count, money)
+    best = optimum_sheets(dossier, found)
+    more = [frontier_chart(book, dossier, best[1], found)] if isinstance(found, Optimum) else []
+    summary_page(book, dossier, record, count, money, more)
     sheets = (
         results.target_sheet(dossier),
         results.year_sheet(dossier),
@@ -35,7 +37,7 @@ def _make(dossier: Dossier, watch: Watch) -> ExportFile:
         basis.observation_sheet(dossier),
         basis.source_sheet(dossier),
         basis.milestone_sheet(dossier),
-        *optimum_sheets(dossier, found),
+        *best,
     )
     for place, sheet in enumerate(sheets):
         watch.part(1, 3).step(place, len(sheets), sheet.name)

@@ -1,6 +1,7 @@
 """The first sheets: which run it is and how to read the rest, and the whole plan in charts."""
 
 import math
+from collections.abc import Sequence
 from typing import Any
 
 from xlsxwriter.utility import quote_sheetname, xl_rowcol_to_cell
@@ -44,9 +45,14 @@ def record_page(book: Book, dossier: Dossier, record: RunRecord) -> None:
 
 
 def summary_page(
-    book: Book, dossier: Dossier, record: RunRecord, count: Sheet, money: Sheet
+    book: Book,
+    dossier: Dossier,
+    record: RunRecord,
+    count: Sheet,
+    money: Sheet,
+    more: Sequence[Any] = (),
 ) -> None:
-    """Native charts on the rows of two other sheets."""
+    """Native charts on the rows of two other sheets, then those that are handed in."""
     say = dossier.say
     page = book.page(say("Summary"))
     page.write_string(0, 0, record.scenario, book.format(bold=True, font_size=16))
@@ -58,6 +64,7 @@ def summary_page(
     charts = [_count_chart(book, dossier, count)]
     if any(row[_TOTAL] is not None for row in money.rows):
         charts += [_money_chart(book, dossier, money), _programme_chart(book, dossier, money)]
+    charts += more
     for place, chart in enumerate(charts):
         chart.set_size(_SIZE)
         page.insert_chart(4 + _LINES * place, 0, chart)
@@ -122,7 +129,7 @@ def _count_chart(book: Book, dossier: Dossier, count: Sheet) -> Any:
     # Not every program makes room for whiskers by itself.
     ends = [float(end) for row in count.rows if isinstance(end := row[_HIGH], float)]
     highest = max(ends, default=0.0)
-    _frame(chart, title, say("Year"), say("targets"), "0", max=math.ceil(highest) + 1)
+    framed(chart, title, say("Year"), say("targets"), "0", max=math.ceil(highest) + 1)
     return chart
 
 
@@ -149,7 +156,7 @@ def _money_chart(book: Book, dossier: Dossier, money: Sheet) -> Any:
                 "line": {"color": colour, "width": 2.5},
             }
         )
-    _frame(chart, say("Budget for the programmes"), say("Year"), _unit(dossier), "#,##0")
+    framed(chart, say("Budget for the programmes"), say("Year"), _unit(dossier), "#,##0")
     return chart
 
 
@@ -170,7 +177,7 @@ def _programme_chart(book: Book, dossier: Dossier, money: Sheet) -> Any:
             }
         )
     title = dossier.say("Budget by programme, this scenario")
-    _frame(chart, title, dossier.say("Year"), _unit(dossier), "#,##0")
+    framed(chart, title, dossier.say("Year"), _unit(dossier), "#,##0")
     return chart
 
 
@@ -178,10 +185,13 @@ def _unit(dossier: Dossier) -> str:
     return dossier.say("billion đồng a year, 2025 prices")
 
 
-def _frame(chart: Any, title: str, across: str, up: str, number_format: str, **more: Any) -> None:
+def framed(chart: Any, title: str, across: str, up: str, number_format: str, **more: Any) -> None:
+    """Title, axes and legend in the workbook's font; more: of the upright axis."""
     font = {"name": FONT, "size": 13}
     chart.set_title({"name": title, "name_font": font, "overlay": False})
     chart.set_x_axis(axis_words(across))
     grid = {"visible": True, "line": {"color": "#E3E7EC"}}
-    chart.set_y_axis(axis_words(up, num_format=number_format, min=0, major_gridlines=grid, **more))
+    chart.set_y_axis(
+        axis_words(up, **{"num_format": number_format, "min": 0, "major_gridlines": grid, **more})
+    )
     chart.set_legend({"position": "bottom", "font": {"name": FONT, "size": 10}})

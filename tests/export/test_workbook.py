@@ -203,11 +203,17 @@ def test_charts_are_native_and_draw_the_sheets() -> None:
         parts = [name for name in packed.namelist() if name.startswith("xl/charts/chart")]
         items = dossier(moved=True).outlook.indicators
         drawn = [item for item in items if item.attainments and item.projection is not None]
-        assert len(parts) == 3 + len(drawn)
+        assert len(parts) == 4 + len(drawn)
         first = packed.read("xl/charts/chart1.xml").decode()
+        curve = packed.read("xl/charts/chart4.xml").decode()
     assert "'Số mục tiêu đạt'!$C$2:$C$5" in first
     cached = row_of("Số mục tiêu đạt", moved=True, Năm=2030, Kịch_bản="Giữ nguyên")
     assert f"<c:v>{cached['Số mục tiêu kỳ vọng đạt'].value:.16g}</c:v>" in first
+    plans = rows("Đường biên ngân sách (giả định)", moved=True)
+    last = len(plans) - 1  # the header stands above, the two single plans below
+    assert f"'Đường biên ngân sách (giả định)'!$B$2:$B${last}" in curve
+    assert f"'Đường biên ngân sách (giả định)'!$C${len(plans) + 1}" in curve
+    assert curve.count("<c:ser>") == 3
 
 
 def test_vietnamese_text_fits_its_column_or_wraps() -> None:
