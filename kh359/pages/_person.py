@@ -53,6 +53,13 @@ def show_person() -> None:
     signed_in = bool(st.user.get("is_logged_in"))
     name = plain_markdown(now.name)
     st.caption(f"{name} · {roles_text(now.roles, _state.language())}" if signed_in else name)
+    if signed_in and not _email():
+        st.caption(
+            say(
+                "The sign-in service told no verified e-mail address of yours, so you can only "
+                "look. Tell whoever looks after this program."
+            )
+        )
     if signed_in:
         st.button(say("Sign out"), key="sign_out", on_click=st.logout)
     else:
@@ -60,14 +67,20 @@ def show_person() -> None:
 
 
 def _signed_in() -> Person:
-    """The e-mail decides on the roles; one that the provider calls unverified is nobody's."""
-    user = st.user.to_dict()
-    email = str(user.get("email") or "").strip()
-    if not user.get("is_logged_in") or not email or user.get("email_verified") is False:
+    """The e-mail decides on the roles."""
+    email = _email()
+    if not email:
         return _guest()
-    name = str(user.get("name") or "").strip()
+    name = str(st.user.get("name") or "").strip()
     shown = f"{name} ({email})" if name else email
     return _named(shown, _roles_of(email))
+
+
+def _email() -> str:
+    """Of whoever has signed in; one that the provider calls unverified is nobody's."""
+    if not st.user.get("is_logged_in") or st.user.get("email_verified") is False:
+        return ""
+    return str(st.user.get("email") or "").strip()
 
 
 def _roles_of(email: str) -> frozenset[Role]:

@@ -58,12 +58,13 @@ def test_whoever_comes_over_the_network_may_only_look(monkeypatch: pytest.Monkey
     ("claims", "may"),
     [
         ({}, False),
+        ({"sub": "7", "name": "Không thư"}, False),
         ({"email": "ai-do@example.org", "name": "Ai Đó"}, False),
         ({"email": "an@example.org", "name": "An"}, False),
         ({"email": "Binh@Example.org", "name": "Bình", "email_verified": True}, True),
         ({"email": "binh@example.org", "name": "Bình", "email_verified": False}, False),
     ],
-    ids=["nobody", "unlisted", "planner", "steward", "unverified"],
+    ids=["nobody", "no address", "unlisted", "planner", "steward", "unverified"],
 )
 def test_the_address_decides_on_the_roles(claims: dict[str, object], may: bool) -> None:
     app = signed_in(**claims)
@@ -71,6 +72,9 @@ def test_the_address_decides_on_the_roles(claims: dict[str, object], may: bool) 
     keys = [one.key for one in app.button]
     assert ("sign_out" in keys) is bool(claims)
     assert ("sign_in" in keys) is not bool(claims)
+    unknown = bool(claims) and (claims.get("email_verified") is False or "email" not in claims)
+    told = [one for one in app.caption if "thư điện tử đã xác minh" in one.value]
+    assert bool(told) is unknown
 
 
 def test_the_service_refuses_where_the_button_was_shown_in_time() -> None:
