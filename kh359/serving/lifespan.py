@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import threading
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -16,14 +17,14 @@ log = logging.getLogger(__name__)
 
 @asynccontextmanager
 async def lifespan(app: st.App) -> AsyncIterator[dict[str, object]]:
-    """A stop waits for the warming up, which no thread can break off."""
+    """A stop does not wait for the warming up: it could outlast the time a system grants."""
     # Streamlit turns this log off and, when it reads its settings again, on: a line for each move.
     logging.getLogger("uvicorn.access").disabled = True
-    warming = asyncio.create_task(asyncio.to_thread(_warm))
+    # Nothing can break a thread off, but a daemon ends with the process; it keeps nothing on disk.
+    threading.Thread(target=_warm, name="warm_up", daemon=True).start()
     await asyncio.to_thread(show_app)
     yield {}
     WARMTH.stopping.set()
-    await warming
 
 
 def _warm() -> None:
