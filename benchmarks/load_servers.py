@@ -76,6 +76,7 @@ def _replica(folder: Path, number: int) -> Iterator[Process]:
                 **os.environ,
                 **store_settings(folder),
                 "PYTHONPATH": str(ROOT),
+                "MALLOC_ARENA_MAX": "2",  # as deploy/ has it
                 "STREAMLIT_SERVER_COOKIE_SECRET": "the same for all replicas of the trial",
             },
             stdin=subprocess.DEVNULL,

@@ -19,6 +19,21 @@ def moved(app: AppTest, place: int) -> AppTest:
     return move(app, key, list(slider.stops)[place])
 
 
+def beside(app: AppTest) -> list[str]:
+    """All that stands beside the levers and their results, which are the page's second block."""
+    blocks = [block for place, block in app.main.children.items() if place != 1]
+    told = [str(getattr(node, "proto", "")) for block in blocks for node in block]
+    # Whether the browser is to set a widget anew, not what it shows.
+    return [text.replace("set_value: true\n", "") for text in told]
+
+
+def test_what_stands_beside_is_the_same_after_a_move(open_app: Open) -> None:
+    app = open_app("scenario")
+    before = beside(moved(app, 0))
+    assert len(before) > 10
+    assert beside(moved(app, 1)) == before
+
+
 def test_after_the_first_move_the_rest_of_the_page_stays(open_app: Open) -> None:
     app = open_app("scenario")
     at_rest = shown(app)

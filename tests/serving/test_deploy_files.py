@@ -62,7 +62,7 @@ def test_settings_are_those_the_program_reads() -> None:
 
 
 def test_files_that_the_guide_names_are_there() -> None:
-    named = set(re.findall(r"deploy/[\w.@-]+\w", GUIDE)) - {"deploy/wheels"}
+    named = set(re.findall(r"deploy/[\w.@-]+\w", GUIDE))
     assert {"deploy/nginx.conf", "deploy/kh359@.service"} <= named
     assert [name for name in named if not (ROOT / name).exists()] == []
 
@@ -72,6 +72,11 @@ def test_tests_that_the_threat_notes_name_are_there() -> None:
     named = set(re.findall(r"tests/[\w/]+(?:\.py|/)", notes))
     assert len(named) > 20
     assert [name for name in named if not (ROOT / name).exists()] == []
+
+
+@pytest.mark.parametrize("text", [CONTAINER, UNIT], ids=["container", "unit"])
+def test_a_server_keeps_few_heaps(text: str) -> None:
+    assert "MALLOC_ARENA_MAX=2" in text
 
 
 @pytest.mark.parametrize("text", [CONTAINER, GUIDE], ids=["container", "guide"])
