@@ -54,9 +54,14 @@ def venv_python() -> Path:
 
 
 def environ() -> dict[str, str]:
-    """Environment of everything started here: UTF-8 on every console, tools of `.venv` first."""
+    """Environment of everything started here: UTF-8 on every console, tools of `.venv` first.
+
+    Compiled files are kept whatever the machine says: tests start a hundred programs.
+    """
     path = f"{venv_python().parent}{os.pathsep}{os.environ.get('PATH', '')}"
-    return {**os.environ, "PYTHONUTF8": "1", "PATH": path, "VIRTUAL_ENV": str(VENV)}
+    own = {"PYTHONUTF8": "1", "PATH": path, "VIRTUAL_ENV": str(VENV)}
+    kept = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
+    return kept | own
 
 
 def call(*command: str | Path, quiet: bool = False) -> int:

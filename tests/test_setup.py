@@ -220,3 +220,12 @@ def test_no_command_shows_the_usage_in_both_languages(
     assert "Cách dùng: python dev.py run | test" in told
     assert "Usage: python dev.py run | test" in told
     assert "mở ứng dụng / start the app" in told
+
+
+def test_compiled_files_are_kept_whatever_the_machine_says(
+    dev: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    monkeypatch.setenv("KH359_SOMETHING", "told")
+    assert "PYTHONDONTWRITEBYTECODE" not in dev.environ()
+    assert dev.environ()["KH359_SOMETHING"] == "told"
