@@ -87,8 +87,8 @@ def test_what_was_refused_or_done_is_said_where_the_button_was_pressed() -> None
     assert before < page.index(refused) < button
     accept(app)
     page = list(app.main)
-    heads = [one for one in app.subheader if one.value == "Sửa, thêm hoặc rút số liệu"]
-    assert page.index(app.success[0]) > page.index(heads[0])
+    form = next(one for one in app.button if one.label == "Kiểm tra")
+    assert page.index(app.success[0]) > page.index(form)
 
 
 def test_a_table_with_an_error_is_kept_out_as_a_whole() -> None:
@@ -131,7 +131,7 @@ def test_an_earlier_state_shows_on_every_page_and_has_a_way_back() -> None:
     enter(app, "dti", "0,6123")
     accept(app)
     to_desk(app, "vintages")
-    assert "nhập hoặc sửa (1): Theo báo cáo năm" in all_text(app), "what made the state"
+    assert "nhập hoặc sửa 1 con số: Theo báo cáo năm" in all_text(app), "what made the state"
     assert "bản đầu tiên được giữ" in all_text(app)
     app.button(key="vintages_open").click().run()
     sound(app)

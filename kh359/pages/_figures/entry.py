@@ -119,7 +119,7 @@ def _show_figure(facts: Facts, indicator_id: str, start: Observation | None, mar
         )
     with second[2]:
         method = start.method if start and start.method != USUAL else ""
-        _text(say("Way of measuring (empty: the usual one)"), Column.METHOD, mark, method)
+        _text(say("Way of measuring (mostly empty)"), Column.METHOD, mark, method)
     with second[3]:
         _text(say("Notes"), Column.NOTE, mark, (start and start.note_vi) or "")
 

@@ -64,7 +64,6 @@ def _show_acts(facts: Facts, found: list[Observation]) -> None:
     st.subheader(say("Correct, add or withdraw"), anchor=False)
     held = waiting(form=True)
     if held is None:
-        show_told()
         _go_on(found)
     if reason:
         st.info(reason)
@@ -84,6 +83,8 @@ def _show_acts(facts: Facts, found: list[Observation]) -> None:
         _show_one(facts, found, act)
     if held is not None:
         show_waiting(facts, held)
+    else:
+        show_told()
 
 
 def _go_on(found: list[Observation]) -> None:

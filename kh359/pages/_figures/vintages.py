@@ -71,7 +71,8 @@ def _lines(one: Vintage, before: Vintage | None, changes: Mapping[str, Change]) 
         change = changes.get(head)
         if change is not None and (before is None or head not in before.heads):
             what = act_text(change, language)
-            lines.append(f"{change.saved_by}, {what} ({change.lines}): {change.why}")
+            count = say.plural("{count} figure", "{count} figures", change.lines)
+            lines.append(f"{change.saved_by}, {what} {count}: {change.why}")
     return lines
 
 
