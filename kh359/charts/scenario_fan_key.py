@@ -16,7 +16,11 @@ _LEGEND = {"orientation": "h", "x": 0, "y": -0.17, "yanchor": "top", "font": {"s
 
 def keyed_fan_figure(chart: ScenarioFan) -> Figure:
     """The same figure with a legend of the observed figures below it."""
-    figure = scenario_fan_figure(chart)
+    return with_key(scenario_fan_figure(chart), chart)
+
+
+def with_key(figure: Figure, chart: ScenarioFan) -> Figure:
+    """A figure of the chart with the same legend."""
     return {
         "data": [*figure["data"], *map(_entry, chart.marks)],
         "layout": {**figure["layout"], "showlegend": True, "legend": _LEGEND},

@@ -4,7 +4,8 @@ from kh359.charts.candidate import Candidate
 from kh359.charts.money import Purse, money_paths, money_stack
 from kh359.charts.money_plotly import money_figure as drawn_money
 from kh359.charts.scenario_fan_build import scenario_fan
-from kh359.charts.scenario_fan_key import keyed_fan_figure
+from kh359.charts.scenario_fan_key import with_key
+from kh359.charts.scenario_fan_plotly import scenario_fan_figure
 from kh359.charts.scenario_spans_plotly import scenario_spans_figure
 from kh359.locale.money import money_figure
 from kh359.locale.proof import level_text
@@ -44,7 +45,7 @@ def show_indicator(sitting: Sitting, facts: Facts, indicator_id: str) -> None:
     told = f"{say('Evidence')}: {text}. {start}".strip()
     compared = sitting.compared
     fan = scenario_fan(facts, indicator_id, _candidates(sitting), language, side_by_side=compared)
-    figure = scenario_spans_figure(fan) if compared else keyed_fan_figure(fan)
+    figure = with_key(scenario_spans_figure(fan) if compared else scenario_fan_figure(fan), fan)
     notes = "".join(sentence(note, "quiet") for note in fan.notes)
     show(notes + chart(figure, fan.alt) + sentence(told, "quiet"))
 

@@ -66,7 +66,11 @@ def _rank(sitting: Sitting, facts: Facts, item: Attainment, *, assumed: bool) ->
     shown = "".join(f'<div class="chance">{probability(p, language)}</div>' for p in chances)
     parts = [
         target_text(item.target, language),
-        f"{int(item.level)} · {short_level(item.level, language)}",
+        say(
+            "evidence level {level}: {words}",
+            level=int(item.level),
+            words=short_level(item.level, language),
+        ),
     ]
     if not sitting.compared:
         parts.append(risk_reason(item))
