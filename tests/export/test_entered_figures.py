@@ -6,9 +6,11 @@ import zipfile
 from collections.abc import Callable
 from dataclasses import replace
 from functools import lru_cache
+from typing import Any
 
 import pytest
 from pptx import Presentation
+from pptx.shapes.graphfrm import GraphicFrame
 from run_sample import DAY, facts
 
 from kh359.charts.indicator_fan import credit_lines
@@ -131,12 +133,18 @@ def words_of_the_workbook() -> str:
     return "\n".join(str(cell) for sheet in sheets for row in sheet.rows for cell in row)
 
 
+def cells_of(deck: Deck) -> list[Any]:
+    """Every cell of the deck's tables."""
+    slides = Presentation(io.BytesIO(deck.content())).slides
+    shapes = [shape for slide in slides for shape in slide.shapes]
+    frames = [shape for shape in shapes if isinstance(shape, GraphicFrame) and shape.has_table]
+    return [cell for frame in frames for cell in frame.table.iter_cells()]
+
+
 def words_of_the_slides() -> str:
     deck = Deck(entered(), run_record(entered()))
     entered_slides(deck, entered())
-    slides = Presentation(io.BytesIO(deck.content())).slides
-    frames = [shape for slide in slides for shape in slide.shapes if shape.has_table]
-    return "\n".join(cell.text for frame in frames for cell in frame.table.iter_cells())
+    return "\n".join(cell.text for cell in cells_of(deck))
 
 
 def words_of_the_report() -> str:
@@ -157,9 +165,7 @@ def test_office_files_say_who_when_why_and_on_which_document(words: Callable[[],
 def test_a_source_without_an_address_opens_nothing_and_names_its_document() -> None:
     deck = Deck(entered(), run_record(entered()))
     source_slides(deck, entered())
-    slides = Presentation(io.BytesIO(deck.content())).slides
-    frames = [shape for slide in slides for shape in slide.shapes if shape.has_table]
-    cells = [cell for frame in frames for cell in frame.table.iter_cells()]
+    cells = cells_of(deck)
     (own,) = [cell for cell in cells if DOCUMENT in cell.text]
     (run,) = own.text_frame.paragraphs[0].runs
     assert (own.text, run.hyperlink.address) == (f"{SOURCE['title']} ({DOCUMENT})", None)
