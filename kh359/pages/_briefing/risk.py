@@ -64,14 +64,10 @@ def _rank(sitting: Sitting, facts: Facts, item: Attainment, *, assumed: bool) ->
     indicator = facts.indicator_by_id[item.target.indicator_id]
     chances = _chances(sitting, item) if sitting.compared else [item.p_met]
     shown = "".join(f'<div class="chance">{probability(p, language)}</div>' for p in chances)
-    parts = [
-        target_text(item.target, language),
-        say(
-            "evidence level {level}: {words}",
-            level=int(item.level),
-            words=short_level(item.level, language),
-        ),
-    ]
+    parts = [target_text(item.target, language)]
+    if not assumed:  # the title of the other list says it
+        level, words = int(item.level), short_level(item.level, language)
+        parts.append(say("evidence {level}: {words}", level=level, words=words))
     if not sitting.compared:
         parts.append(risk_reason(item))
     words = (
