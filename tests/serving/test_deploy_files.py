@@ -25,7 +25,7 @@ def test_what_the_container_copies_is_there() -> None:
     assert [name for name in names if not (ROOT / name).exists()] == []
 
 
-@pytest.mark.parametrize("text", [CONTAINER, UNIT, GUIDE], ids=["container", "unit", "guide"])
+@pytest.mark.parametrize("text", [CONTAINER, UNIT], ids=["container", "unit"])
 def test_the_same_program_is_started_everywhere(text: str) -> None:
     assert re.search(r'streamlit"?,? "?run"?,? "?asgi\.py', text)
 
