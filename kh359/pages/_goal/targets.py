@@ -80,7 +80,7 @@ def _ask(ground: Stage, chosen: Scenario) -> Question | None:
             ),
         )
     with right:
-        unknown = st.radio(
+        st.radio(
             say("Solve for"),
             list(Unknown),
             format_func=lambda kind: unknown_text(kind, language),
@@ -89,13 +89,13 @@ def _ask(ground: Stage, chosen: Scenario) -> Question | None:
                 UNKNOWN, asked.unknown, lambda view, kind: _asking(view, unknown=Unknown(kind))
             ),
         )
-    level = _level(chosen, ground) if unknown is Unknown.START else None
+    level = _level(chosen, ground) if asked.unknown is Unknown.START else None
     if not targets:
         return None
     return Question(
         target_ids=tuple(targets),
         scenario=chosen,
-        unknown=unknown,
+        unknown=asked.unknown,
         wanted=wanted / 100,
         level=level,
     )
