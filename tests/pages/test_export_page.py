@@ -39,7 +39,7 @@ def test_every_kind_is_offered_with_its_sentence(open_app: Open, language: str) 
 
 
 def test_files_are_made_beside_the_page(open_app: Open) -> None:
-    app = open_app("export", lang="vi", gd25="1")
+    app = open_app("export", lang="vi")
     for kind_id in ("csv", "kpi"):
         app.checkbox(key=f"export_kind_{kind_id}").check().run()
     app.button(key="export_begin").click().run()
